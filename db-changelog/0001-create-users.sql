@@ -1,14 +1,14 @@
 --liquibase formatted sql
 
 --changeset espalier:0001-create-users
-create type user_role as enum ('USER', 'MODERATOR', 'ADMIN');
-comment on type user_role is 'What a user may do, from least to most.';
+create type role as enum ('USER', 'MODERATOR', 'ADMIN');
+comment on type role is 'What a user may do, from least to most.';
 
 create table users (
     id            uuid        primary key,
     name          text        not null constraint users_name_not_blank check (name ~ '\S'),
     email         text        unique constraint users_email_not_blank check (email ~ '\S'),
-    role          user_role   not null default 'USER',
+    role          role        not null default 'USER',
     reputation    integer     not null default 0,
     password_hash text        constraint users_password_hash_not_blank check (password_hash ~ '\S'),
     created_at    timestamptz not null default now(),
@@ -28,4 +28,4 @@ create unique index users_lower_email_key on users (lower(email));
 create index users_newest_idx on users (created_at desc, id desc);
 
 --rollback drop table users;
---rollback drop type user_role;
+--rollback drop type role;

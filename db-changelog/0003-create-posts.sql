@@ -1,12 +1,12 @@
 --liquibase formatted sql
 
 --changeset espalier:0003-create-posts
-create type post_kind as enum ('QUESTION', 'ANSWER', 'ARTICLE', 'WIKI');
-comment on type post_kind is 'What a post is: a question, an answer to one, an article of its own, or a page that the community keeps.';
+create type postkind as enum ('QUESTION', 'ANSWER', 'ARTICLE', 'WIKI');
+comment on type postkind is 'What a post is: a question, an answer to one, an article of its own, or a page that the community keeps.';
 
 create table posts (
     id                 uuid        primary key,
-    kind               post_kind   not null,
+    kind               postkind    not null,
     title              text        constraint posts_title_not_blank check (title ~ '\S'),
     -- May be empty: the wiki page of a category exists before anybody writes it.
     content            text        not null,
@@ -45,4 +45,4 @@ create index posts_parent_newest_idx on posts (parent_id, created_at desc, id de
 create index posts_accepted_answer_idx on posts (accepted_answer_id);
 
 --rollback drop table posts;
---rollback drop type post_kind;
+--rollback drop type postkind;

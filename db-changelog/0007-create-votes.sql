@@ -1,15 +1,15 @@
 --liquibase formatted sql
 
 --changeset espalier:0007-create-votes
-create type vote_kind as enum (
+create type votekind as enum (
     'ACCEPT', 'UP', 'DOWN', 'OFFENSIVE', 'FAVORITE', 'CLOSE', 'REOPEN', 'BOUNTY_START', 'BOUNTY_CLOSE',
     'DELETE', 'UNDELETE', 'SPAM', 'INFORM_MODERATOR', 'MODERATOR_REVIEW', 'APPROVE_EDIT'
 );
-comment on type vote_kind is 'What a vote says about its post. UP and DOWN make the score, the others are acts of moderation and bookkeeping.';
+comment on type votekind is 'What a vote says about its post. UP and DOWN make the score, the others are acts of moderation and bookkeeping.';
 
 create table votes (
     id         uuid        primary key,
-    kind       vote_kind   not null,
+    kind       votekind    not null,
     -- A vote means nothing without the post it is about.
     post_id    uuid        not null references posts (id) on delete cascade,
     -- A vote still counts when the voter's account is gone.
@@ -31,4 +31,4 @@ create index votes_post_newest_idx on votes (post_id, created_at desc, id desc);
 create index votes_user_newest_idx on votes (user_id, created_at desc, id desc);
 
 --rollback drop table votes;
---rollback drop type vote_kind;
+--rollback drop type votekind;

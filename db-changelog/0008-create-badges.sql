@@ -1,13 +1,13 @@
 --liquibase formatted sql
 
 --changeset espalier:0008-create-badges
-create type badge_level as enum ('GOLD', 'SILVER', 'BRONZE');
-comment on type badge_level is 'How rare a badge is, from rarest to most common.';
+create type badgelevel as enum ('GOLD', 'SILVER', 'BRONZE');
+comment on type badgelevel is 'How rare a badge is, from rarest to most common.';
 
 create table badges (
     id         uuid        primary key,
     name       text        not null constraint badges_name_not_blank check (name ~ '\S'),
-    level      badge_level not null,
+    level      badgelevel  not null,
     -- A badge is an award to one user and goes with the user.
     user_id    uuid        not null references users (id) on delete cascade,
     awarded_at timestamptz not null default now(),
@@ -26,4 +26,4 @@ comment on column badges.updated_at is 'When the row last changed.';
 create index badges_user_newest_idx on badges (user_id, created_at desc, id desc);
 
 --rollback drop table badges;
---rollback drop type badge_level;
+--rollback drop type badgelevel;

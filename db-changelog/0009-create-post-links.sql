@@ -1,17 +1,17 @@
 --liquibase formatted sql
 
 --changeset espalier:0009-create-post-links
-create type post_link_kind as enum ('LINKED', 'DUPLICATE');
-comment on type post_link_kind is 'Why one post points to another: it mentions it, or asks the same question again.';
+create type postlinkkind as enum ('LINKED', 'DUPLICATE');
+comment on type postlinkkind is 'Why one post points to another: it mentions it, or asks the same question again.';
 
 create table post_links (
-    id              uuid           primary key,
-    kind            post_link_kind not null,
+    id              uuid         primary key,
+    kind            postlinkkind not null,
     -- A link joins two posts and goes with either.
-    post_id         uuid           not null references posts (id) on delete cascade,
-    related_post_id uuid           not null references posts (id) on delete cascade,
-    created_at      timestamptz    not null default now(),
-    updated_at      timestamptz    not null default now(),
+    post_id         uuid         not null references posts (id) on delete cascade,
+    related_post_id uuid         not null references posts (id) on delete cascade,
+    created_at      timestamptz  not null default now(),
+    updated_at      timestamptz  not null default now(),
     unique (post_id, related_post_id, kind),
     constraint post_links_related_post_is_another check (related_post_id <> post_id)
 );
@@ -27,4 +27,4 @@ create index post_links_post_newest_idx on post_links (post_id, created_at desc,
 create index post_links_related_post_newest_idx on post_links (related_post_id, created_at desc, id desc);
 
 --rollback drop table post_links;
---rollback drop type post_link_kind;
+--rollback drop type postlinkkind;
