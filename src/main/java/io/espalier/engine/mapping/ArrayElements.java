@@ -58,10 +58,7 @@ final class ArrayElements {
             elements.add(null);
             return null;
         }
-        Calendar calendar =
-                arguments[arguments.length - 1] instanceof Calendar last
-                        ? last
-                        : Calendar.getInstance();
+        Calendar calendar = arguments[arguments.length - 1] instanceof Calendar last ? last : null;
         elements.add(ElementText.of(arguments[1], calendar));
         return null;
     }

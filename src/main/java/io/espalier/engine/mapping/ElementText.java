@@ -72,9 +72,10 @@ final class ElementText {
     /**
      * The element for {@code value}, an argument of one of JDBC's setters.
      *
-     * @param calendar the time zone in which the driver would write a {@code java.sql} date or time
+     * @param calendar the time zone in which the driver would write a {@code java.sql} date or
+     *     time; null for the JVM's own
      */
-    static @Nullable Object of(@Nullable Object value, Calendar calendar) {
+    static @Nullable Object of(@Nullable Object value, @Nullable Calendar calendar) {
         if (value == null) {
             return null;
         }
@@ -83,7 +84,6 @@ final class ElementText {
             return infinity;
         }
         return switch (value) {
-            case Byte number -> number.shortValue();
             case OffsetDateTime moment ->
                     dateTime(
                             moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime(),
@@ -133,8 +133,8 @@ final class ElementText {
     }
 
     @SuppressWarnings("JavaUtilDate") // JDBC's own dates are what Hibernate binds.
-    private static Calendar at(java.util.Date moment, Calendar calendar) {
-        Calendar wall = (Calendar) calendar.clone();
+    private static Calendar at(java.util.Date moment, @Nullable Calendar calendar) {
+        Calendar wall = calendar == null ? Calendar.getInstance() : (Calendar) calendar.clone();
         wall.setTimeInMillis(moment.getTime());
         return wall;
     }

@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.PersistentClass;
-import org.hibernate.mapping.Property;
 import org.hibernate.mapping.UniqueKey;
-import org.hibernate.mapping.Value;
 
 /** Reads the column lists of which a mapping says that no two rows agree. */
 final class UniqueKeys {
@@ -70,13 +67,7 @@ final class UniqueKeys {
                 declared.getTable().getColumns().stream()
                         .filter(org.hibernate.mapping.Column::isUnique)
                         .map(List::of);
-        Stream<List<org.hibernate.mapping.Column>> ofOneToOnes =
-                declared.getProperties().stream()
-                        .map(Property::getValue)
-                        .filter(value ->
-                                value instanceof ManyToOne toOne && toOne.isLogicalOneToOne())
-                        .map(Value::getColumns);
-        return Stream.of(ofTable, ofColumns, ofOneToOnes).flatMap(keys -> keys);
+        return Stream.concat(ofTable, ofColumns);
     }
 
     private List<String> declaredNames(List<org.hibernate.mapping.Column> key) {

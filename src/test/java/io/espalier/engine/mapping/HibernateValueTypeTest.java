@@ -36,8 +36,10 @@ class HibernateValueTypeTest {
 
     private static PersistenceUnit unit;
     private static PersistenceUnit inNewYork;
+    private static PersistenceUnit withJavaTime;
     private static Mapping mapping;
     private static Mapping mappingInNewYork;
+    private static Mapping mappingWithJavaTime;
 
     @BeforeAll
     static void open() throws SQLException {
@@ -47,14 +49,21 @@ class HibernateValueTypeTest {
                         DDL,
                         Map.of(AvailableSettings.JDBC_TIME_ZONE, "America/New_York"),
                         AllTypes.class);
+        withJavaTime =
+                PersistenceUnit.after(
+                        DDL,
+                        Map.of(AvailableSettings.JAVA_TIME_USE_DIRECT_JDBC, true),
+                        AllTypes.class);
         mapping = unit.mapping();
         mappingInNewYork = inNewYork.mapping();
+        mappingWithJavaTime = withJavaTime.mapping();
     }
 
     @AfterAll
     static void close() {
         unit.close();
         inNewYork.close();
+        withJavaTime.close();
     }
 
     static Stream<String> attributes() {
@@ -185,6 +194,22 @@ class HibernateValueTypeTest {
         assertThat(values.read()).isEqualTo(stored);
         assertThat(values.throughArray(stored)).isEqualTo(stored);
         assertFindsEachRow(values, stored);
+    }
+
+    /** Hibernate can hand {@code java.time} to the driver, which has other values for infinity. */
+    @ParameterizedTest
+    @ValueSource(strings = {"offsetDateTime", "localDateTime", "localDate"})
+    void readsAndBindsJavaTimeAsItIs(String attribute) throws Exception {
+        StoredValues values = new StoredValues(withJavaTime, mappingWithJavaTime, attribute);
+        List<@Nullable Object> stored = values.store(SampleValues.of(attribute));
+        assertThat(values.read()).isEqualTo(stored);
+        assertThat(values.throughArray(stored)).isEqualTo(stored);
+        assertFindsEachRow(values, stored);
+
+        List<@Nullable Object> infinities = values.storeLiterals("'infinity'", "'-infinity'");
+        assertThat(values.read()).isEqualTo(infinities);
+        assertThat(values.throughArray(infinities)).isEqualTo(infinities);
+        assertFindsEachRow(values, infinities);
     }
 
     @Test

@@ -66,12 +66,13 @@ final class StoredValues {
     }
 
     List<@Nullable Object> hibernateReads() {
+        String query = "select r.%s from AllTypes r order by r.id".formatted(field.getName());
         List<@Nullable Object> values = new ArrayList<>();
         unit.factory()
                 .runInTransaction(manager ->
-                        manager.createQuery("from AllTypes order by id", AllTypes.class)
+                        manager.createQuery(query, field.getType())
                                 .getResultList()
-                                .forEach(row -> values.add(wrap(get(row)))));
+                                .forEach(value -> values.add(wrap(value))));
         return values;
     }
 
@@ -204,14 +205,6 @@ final class StoredValues {
     private void set(AllTypes row, @Nullable Object value) {
         try {
             field.set(row, value);
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private @Nullable Object get(AllTypes row) {
-        try {
-            return field.get(row);
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
