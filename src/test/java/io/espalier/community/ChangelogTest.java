@@ -24,14 +24,13 @@ class ChangelogTest {
 
             update(database);
             DatabaseDescription first = DatabaseDescription.of(database.dataSource());
-            rollBackEverything(database);
-            DatabaseDescription rolledBack = DatabaseDescription.of(database.dataSource());
-            update(database);
-            DatabaseDescription second = DatabaseDescription.of(database.dataSource());
-
             assertThat(first).isNotEqualTo(empty);
-            assertThat(rolledBack).isEqualTo(empty);
-            assertThat(second).isEqualTo(first);
+
+            rollBackEverything(database);
+            assertThat(DatabaseDescription.of(database.dataSource())).isEqualTo(empty);
+
+            update(database);
+            assertThat(DatabaseDescription.of(database.dataSource())).isEqualTo(first);
         }
     }
 
