@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is bound together, and the questions that need more than one source.
  *
+ * @param declared what the mapping alone says
+ * @param mapping what it says of the tables as they are
  * @param catalog null where there is no database to ask
  * @param handWritten coordinates of the fields that controllers resolve
  */
 record BindingSources(
         SchemaModel schema,
+        Mapping declared,
         Mapping mapping,
         @Nullable Catalog catalog,
         Set<String> handWritten,

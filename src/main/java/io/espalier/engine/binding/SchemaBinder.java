@@ -25,6 +25,9 @@ public final class SchemaBinder {
     /**
      * Binds every type and field that is not hand-written.
      *
+     * @param declared what the mapping alone says, before the tables are looked at
+     * @param mapping what it says of the tables as they are; the same where there are none to look
+     *     at
      * @param catalog what the database says, or null where there is none to ask: then the mapping's
      *     word counts
      * @param handWritten the coordinates that controllers resolve, {@code Post.readingTime}
@@ -32,11 +35,13 @@ public final class SchemaBinder {
      */
     public static Binding bind(
             SchemaModel schema,
+            Mapping declared,
             Mapping mapping,
             @Nullable Catalog catalog,
             Set<String> handWritten,
             FaultReport report) {
-        return new SchemaBinder(new BindingSources(schema, mapping, catalog, handWritten, report))
+        return new SchemaBinder(
+                        new BindingSources(schema, declared, mapping, catalog, handWritten, report))
                 .bind();
     }
 

@@ -63,7 +63,7 @@ final class TableCheck {
     private void checkColumn(Entity entity, Attribute.Basic attribute, Catalog.Relation relation) {
         Column column = attribute.column();
         Optional<Catalog.CatalogColumn> known = requireColumn(entity, attribute, column, relation);
-        boolean promised = !column.nullable() && relation.kind() == Catalog.Kind.TABLE;
+        boolean promised = isPromised(entity, attribute) && relation.kind() == Catalog.Kind.TABLE;
         if (promised && known.isPresent() && !known.get().notNull()) {
             sources.report()
                     .add(
@@ -76,6 +76,15 @@ final class TableCheck {
                                     + " allows null",
                             "Make the column NOT NULL, or the attribute nullable");
         }
+    }
+
+    private boolean isPromised(Entity entity, Attribute.Basic attribute) {
+        return sources.declared()
+                .findEntity(entity.name())
+                .flatMap(declared -> declared.findAttribute(attribute.name()))
+                .filter(Attribute.Basic.class::isInstance)
+                .map(declared -> !((Attribute.Basic) declared).column().nullable())
+                .orElse(false);
     }
 
     private void checkToOne(Entity entity, Attribute.ToOne attribute, Catalog.Relation relation) {

@@ -108,7 +108,7 @@ final class Entities {
      * @param keyIdentifies whether the key is the identifier of a row that exists, so that the id
      *     alone needs no statement
      */
-    FieldPlan.One one(
+    One one(
             TypeBinding type,
             Path path,
             Route route,
@@ -120,12 +120,11 @@ final class Entities {
                 known
                         ? null
                         : parts.add(new Read.Row(path, type.entity(), route, selection.columns()));
-        return new FieldPlan.One(read, selection);
+        return new One(read, selection);
     }
 
     /** One entity by its identifier. */
-    FieldPlan.One byIdentifier(
-            TypeBinding type, Path path, boolean exists, ExecutableNormalizedField field) {
+    One byIdentifier(TypeBinding type, Path path, boolean exists, ExecutableNormalizedField field) {
         List<Column> identifier = type.entity().identifier();
         Route route = Route.to(new Join(identifier, type.entity().table(), identifier, true));
         return one(type, path, route, exists, field);
@@ -136,7 +135,7 @@ final class Entities {
      * graphql-java.
      */
     FieldPlan.HandWritten handWritten(ExecutableNormalizedField field, Path path, int statements) {
-        SequencedMap<String, FieldPlan.One> types = new LinkedHashMap<>();
+        SequencedMap<String, One> types = new LinkedHashMap<>();
         for (String typeName : typesBelow(field)) {
             binding.findType(typeName)
                     .ifPresentOrElse(

@@ -10,14 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What one response key needs beyond its parent's row. */
 public sealed interface FieldPlan {
 
-    /**
-     * An entity, by its key.
-     *
-     * @param read its statement, or null where the key is the identifier and nothing else was asked
-     *     for
-     */
-    record One(Read.@Nullable Row read, Selection selection) implements FieldPlan {}
-
     /** At most one other entity of the parent. */
     record ToOne(Route route, One one) implements FieldPlan {}
 

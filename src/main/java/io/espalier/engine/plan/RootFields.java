@@ -55,8 +55,7 @@ final class RootFields {
             case FieldBinding.Connection connection -> entities.connection(connection, field, path);
             case FieldBinding.PlainList list -> entities.plainList(list, field, path);
             case FieldBinding.Lookup lookup -> lookup(lookup, field, path);
-            case FieldBinding.Node node ->
-                    nodes(List.of(argument(field, "id").toString()), field, path);
+            case FieldBinding.Node node -> node(argument(field, "id").toString(), field, path);
             case FieldBinding.Nodes nodes -> nodes(idsOf(field), field, path);
             case null, default -> entities.handWritten(field, path);
         };
@@ -80,6 +79,13 @@ final class RootFields {
                 new Key(values), entities.one(target, path, lookup.route(), false, field));
     }
 
+    private FieldPlan.Lookup node(String text, ExecutableNormalizedField field, Path path) {
+        FieldPlan.NodeKey id = ids.resolve(text);
+        TypeBinding type = binding.requireType(id.type());
+        return new FieldPlan.Lookup(
+                id.key(), entities.byIdentifier(type, path.on(id.type()), false, field));
+    }
+
     private FieldPlan.Nodes nodes(List<String> texts, ExecutableNormalizedField field, Path path) {
         if (texts.size() > maximum) {
             throw new EngineException(
@@ -87,7 +93,7 @@ final class RootFields {
                     "'ids' may have " + maximum + " ids at most, but has " + texts.size() + ".");
         }
         List<FieldPlan.NodeKey> keys = texts.stream().map(ids::resolve).toList();
-        SequencedMap<String, FieldPlan.One> types = new LinkedHashMap<>();
+        SequencedMap<String, One> types = new LinkedHashMap<>();
         for (FieldPlan.NodeKey key : keys) {
             if (!types.containsKey(key.type())) {
                 TypeBinding type = binding.requireType(key.type());
