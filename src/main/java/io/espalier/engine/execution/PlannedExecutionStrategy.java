@@ -11,6 +11,7 @@ import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.Statements;
+import io.espalier.engine.limit.Limits;
 import io.espalier.engine.plan.Plan;
 import io.espalier.engine.plan.Planner;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
     private final ExecutionStrategy fields;
     private final Planner planner;
     private final Transactions transactions;
+    private final Limits limits;
 
     /** Opens the transaction that an operation runs in. */
     @FunctionalInterface
@@ -40,7 +42,8 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
      * @param fields walks the fields: side by side for a query, one after the other for a mutation
      */
     public PlannedExecutionStrategy(
-            ExecutionStrategy fields, Planner planner, Transactions transactions) {
+            ExecutionStrategy fields, Planner planner, Transactions transactions, Limits limits) {
+        this.limits = limits;
         this.fields = fields;
         this.planner = planner;
         this.transactions = transactions;
@@ -56,9 +59,10 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
             return CompletableFuture.completedFuture(refusal(EngineErrors.of(exception)));
         }
         OperationTransaction transaction = transactions.open(plan);
-        Statements statements = new Statements(transaction, plan.bound());
+        Statements statements =
+                new Statements(transaction, plan.bound(), limits.keepsBatchesWhole());
         new PlannedOperation(plan, statements).putInto(context.getGraphQLContext());
-        Loaders.register(plan, statements, context.getDataLoaderRegistry());
+        Loaders.register(plan, statements, context.getDataLoaderRegistry(), limits);
         try {
             ExecutionResult result = fields.execute(context, parameters).join();
             return CompletableFuture.completedFuture(end(transaction, statements, result));

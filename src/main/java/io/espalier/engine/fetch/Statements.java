@@ -25,14 +25,17 @@ public final class Statements {
 
     private final OperationTransaction transaction;
     private final int bound;
+    private final boolean enforced;
     private final ReentrantLock lock = new ReentrantLock();
     private int executed;
     private @Nullable EngineException failure;
 
     /**
      * @param bound how many statements may run, those of hand-written fields among them
+     * @param enforced whether one more is an error
      */
-    public Statements(OperationTransaction transaction, int bound) {
+    public Statements(OperationTransaction transaction, int bound, boolean enforced) {
+        this.enforced = enforced;
         this.transaction = transaction;
         this.bound = bound;
     }
@@ -72,7 +75,7 @@ public final class Statements {
             throw failure;
         }
         executed++;
-        if (executed > bound) {
+        if (enforced && executed > bound) {
             throw fail(
                     new EngineException(
                             INTERNAL,

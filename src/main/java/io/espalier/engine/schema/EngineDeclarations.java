@@ -9,7 +9,7 @@ import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the engine declares unless the user did: {@code Query}, {@code Node} and its two root
@@ -81,11 +81,41 @@ public final class EngineDeclarations {
     }
 
     private static void addType(TypeDefinitionRegistry registry, TypeDefinition<?> type) {
-        if (!registry.hasType(type.getName())) {
+        if (type instanceof ObjectTypeDefinition query && query.getName().equals(QUERY)) {
+            addRootFields(registry, query);
+        } else if (registry.getTypeOrNull(type.getName()) == null) {
             registry.add(type);
-        } else if (type instanceof ObjectTypeDefinition query && query.getName().equals(QUERY)) {
-            extendQuery(registry, query);
         }
+    }
+
+    /**
+     * The user may declare {@code Query}, extend it only, or leave it to the engine; a field of the
+     * user's stays.
+     */
+    private static void addRootFields(TypeDefinitionRegistry registry, ObjectTypeDefinition query) {
+        List<FieldDefinition> missing =
+                query.getFieldDefinitions().stream()
+                        .filter(field -> !hasRootField(registry, field.getName()))
+                        .toList();
+        if (registry.getTypeOrNull(QUERY) == null) {
+            registry.add(query.transform(builder -> builder.fieldDefinitions(missing)));
+        } else if (!missing.isEmpty()) {
+            registry.add(
+                    ObjectTypeExtensionDefinition.newObjectTypeExtensionDefinition()
+                            .name(QUERY)
+                            .fieldDefinitions(missing)
+                            .build());
+        }
+    }
+
+    private static boolean hasRootField(TypeDefinitionRegistry registry, String name) {
+        Stream<ObjectTypeDefinition> declared =
+                Stream.ofNullable(registry.getTypeOrNull(QUERY, ObjectTypeDefinition.class));
+        Stream<ObjectTypeExtensionDefinition> extensions =
+                registry.objectTypeExtensions().getOrDefault(QUERY, List.of()).stream();
+        return Stream.concat(declared, extensions)
+                .flatMap(part -> part.getFieldDefinitions().stream())
+                .anyMatch(field -> field.getName().equals(name));
     }
 
     private static boolean isUsed(TypeDefinitionRegistry registry, String typeName) {
@@ -99,26 +129,6 @@ public final class EngineDeclarations {
             return true;
         }
         return node.getChildren().stream().anyMatch(child -> mentions(child, typeName));
-    }
-
-    private static void extendQuery(TypeDefinitionRegistry registry, ObjectTypeDefinition query) {
-        List<FieldDefinition> missing =
-                query.getFieldDefinitions().stream()
-                        .filter(field -> !hasQueryField(registry, field.getName()))
-                        .toList();
-        if (!missing.isEmpty()) {
-            registry.add(
-                    ObjectTypeExtensionDefinition.newObjectTypeExtensionDefinition()
-                            .name(QUERY)
-                            .fieldDefinitions(missing)
-                            .build());
-        }
-    }
-
-    private static boolean hasQueryField(TypeDefinitionRegistry registry, String name) {
-        return Optional.ofNullable(SchemaReader.read(registry).objects().get(QUERY)).stream()
-                .flatMap(query -> query.fields().stream())
-                .anyMatch(field -> field.name().equals(name));
     }
 
     /**

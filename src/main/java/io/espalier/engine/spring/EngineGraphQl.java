@@ -69,9 +69,13 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         ExecutionStrategy queries = new AsyncExecutionStrategy(handler);
         ExecutionStrategy mutations = new AsyncSerialExecutionStrategy(handler);
         builder.queryExecutionStrategy(
-                        new PlannedExecutionStrategy(queries, known, transactions::openForQuery))
+                        new PlannedExecutionStrategy(
+                                queries, known, transactions::openForQuery, properties.limits()))
                 .mutationExecutionStrategy(
                         new PlannedExecutionStrategy(
-                                mutations, known, transactions::openForMutation));
+                                mutations,
+                                known,
+                                transactions::openForMutation,
+                                properties.limits()));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record EspalierProperties(
         @DefaultValue Page page,
         @DefaultValue List list,
+        @DefaultValue Batch batch,
         @DefaultValue("true") boolean statements) {
 
     /**
@@ -37,10 +38,19 @@ public record EspalierProperties(
      */
     public record List(@DefaultValue("1000") int maximum) {}
 
+    /**
+     * {@code espalier.batch.*}.
+     *
+     * @param maximum the most keys of one statement, to find out what batching does: answers stay
+     *     the same, but the bound is no longer enforced
+     */
+    public record Batch(@DefaultValue("2147483647") int maximum) {}
+
     Limits limits() {
         return new Limits(
                 new PageLimits(page.rootDefault, page.nestedDefault, page.maximum),
                 list.maximum,
-                page.offsetMaximum);
+                page.offsetMaximum,
+                batch.maximum);
     }
 }
