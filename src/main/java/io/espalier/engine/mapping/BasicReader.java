@@ -32,7 +32,7 @@ final class BasicReader {
             Attribute.Purpose purpose,
             EntityPersister entity) {
         Optional<String> reason = UnsupportedColumn.reason(value, columns.table(entity));
-        return reason.<Attribute>map(found -> new Attribute.Unsupported(name, found))
+        return reason.<Attribute>map(found -> new Attribute.Unsupported(name, "it " + found))
                 .orElseGet(() -> new Attribute.Basic(name, columns.read(value), purpose));
     }
 

@@ -73,6 +73,12 @@ final class ColumnReader {
         return name == null ? entity.getEntityName() : name;
     }
 
+    /** The name of a column of the boot-time model. */
+    String name(org.hibernate.mapping.Column column) {
+        return SqlIdentifier.columnName(
+                column.getQuotedName(sessions.getJdbcServices().getDialect()));
+    }
+
     /** The relation of that name, if there is a catalog and it has one. */
     Optional<Catalog.Relation> findRelation(TableName table) {
         return catalog == null ? Optional.empty() : catalog.findRelation(table);
@@ -101,7 +107,7 @@ final class ColumnReader {
                 declaredTypes.computeIfAbsent(
                         SqlIdentifier.tableName(expression), name -> new HashMap<>());
         for (org.hibernate.mapping.Column column : table.getColumns()) {
-            types.put(SqlIdentifier.columnName(column.getQuotedName()), column.getSqlType(model));
+            types.put(name(column), column.getSqlType(model));
         }
     }
 }

@@ -22,13 +22,16 @@ final class EntityReader {
     private final BasicReader basics;
     private final ToOneReader toOnes;
     private final ToManyReader toManys;
+    private final UniqueKeys uniqueKeys;
 
     EntityReader(Metadata model, ColumnReader columns) {
         this.model = model;
         this.columns = columns;
         this.basics = new BasicReader(columns);
-        this.toOnes = new ToOneReader(columns);
-        this.toManys = new ToManyReader(columns);
+        ForeignKeyReader foreignKeys = new ForeignKeyReader(columns);
+        this.toOnes = new ToOneReader(columns, foreignKeys);
+        this.toManys = new ToManyReader(columns, foreignKeys);
+        this.uniqueKeys = new UniqueKeys(columns);
         this.identifiers = new IdentifierReader(columns, basics, toOnes);
     }
 
@@ -51,7 +54,7 @@ final class EntityReader {
                 table,
                 identifier,
                 attributes,
-                UniqueKeys.of(identifier, attributes.values(), declared),
+                uniqueKeys.read(identifier, attributes.values(), declared),
                 EntityFeatures.unsupported(descriptor, declared));
     }
 

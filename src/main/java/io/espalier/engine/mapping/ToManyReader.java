@@ -2,11 +2,13 @@ package io.espalier.engine.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Property;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.DiscriminatedCollectionPart;
 import org.hibernate.metamodel.mapping.internal.EntityCollectionPart;
 import org.hibernate.metamodel.mapping.internal.ManyToManyCollectionPart;
 import org.hibernate.persister.entity.EntityPersister;
@@ -15,9 +17,11 @@ import org.hibernate.persister.entity.EntityPersister;
 final class ToManyReader {
 
     private final ColumnReader columns;
+    private final ForeignKeyReader foreignKeys;
 
-    ToManyReader(ColumnReader columns) {
+    ToManyReader(ColumnReader columns, ForeignKeyReader foreignKeys) {
         this.columns = columns;
+        this.foreignKeys = foreignKeys;
     }
 
     Attribute read(PluralAttributeMapping attribute, EntityPersister entity, Property declared) {
@@ -30,6 +34,8 @@ final class ToManyReader {
         return switch (attribute.getElementDescriptor()) {
             case ManyToManyCollectionPart elements -> throughJoinTable(attribute, entity, elements);
             case EntityCollectionPart elements -> direct(attribute, entity, elements);
+            case DiscriminatedCollectionPart elements ->
+                    new Attribute.Unsupported(name, "it is a @ManyToAny");
             default -> new Attribute.Unsupported(name, "it is an @ElementCollection");
         };
     }
@@ -38,58 +44,52 @@ final class ToManyReader {
             PluralAttributeMapping attribute,
             EntityPersister entity,
             EntityCollectionPart elements) {
-        String name = attribute.getAttributeName();
         EntityMappingType target = elements.getAssociatedEntityMappingType();
         ForeignKeyDescriptor key = attribute.getKeyDescriptor();
-        Optional<String> reason = unsupported(key, columns.table(target), columns.table(entity));
-        if (reason.isPresent()) {
-            return new Attribute.Unsupported(name, reason.get());
-        }
-        return new Attribute.ToMany(
-                name,
-                columns.name(target),
-                List.of(
-                        new Join(
-                                columns.readAll(key.getTargetPart()),
-                                columns.table(target),
-                                columns.readAll(key.getKeyPart()),
-                                false)));
+        return foreignKeys
+                .unsupported(key, columns.table(target), columns.table(entity))
+                .<Attribute>map(reason -> unsupported(attribute, reason))
+                .orElseGet(() -> toMany(attribute, target, foreignKeys.toKey(key, false)));
     }
 
     private Attribute throughJoinTable(
             PluralAttributeMapping attribute,
             EntityPersister entity,
             ManyToManyCollectionPart elements) {
-        String name = attribute.getAttributeName();
         TableName middle = SqlIdentifier.tableName(attribute.getSeparateCollectionTable());
         EntityMappingType target = elements.getAssociatedEntityMappingType();
         ForeignKeyDescriptor near = attribute.getKeyDescriptor();
         ForeignKeyDescriptor far = elements.getForeignKeyDescriptor();
-        Optional<String> reason =
-                unsupported(near, middle, columns.table(entity))
-                        .or(() -> unsupported(far, middle, columns.table(target)));
-        if (reason.isPresent()) {
-            return new Attribute.Unsupported(name, reason.get());
-        }
-        Join toMiddle =
-                new Join(
-                        columns.readAll(near.getTargetPart()),
-                        middle,
-                        columns.readAll(near.getKeyPart()),
-                        false);
-        Join toTarget =
-                new Join(
-                        columns.readAll(far.getKeyPart()),
-                        columns.table(target),
-                        columns.readAll(far.getTargetPart()),
-                        true);
-        return new Attribute.ToMany(name, columns.name(target), List.of(toMiddle, toTarget));
+        return foreignKeys
+                .unsupported(near, middle, columns.table(entity))
+                .or(() -> foreignKeys.unsupported(far, middle, columns.table(target)))
+                .or(() -> pairsRepeat(middle, near, far))
+                .<Attribute>map(reason -> unsupported(attribute, reason))
+                .orElseGet(() ->
+                        toMany(
+                                attribute,
+                                target,
+                                foreignKeys.toKey(near, false),
+                                foreignKeys.toTarget(far)));
     }
 
-    private static Optional<String> unsupported(
-            ForeignKeyDescriptor key, TableName keyTable, TableName targetTable) {
-        return UnsupportedColumn.firstReason(key.getKeyPart(), keyTable)
-                .or(() -> UnsupportedColumn.firstReason(key.getTargetPart(), targetTable))
-                .map(reason -> "of its join column: " + reason);
+    /** A pair that stands twice in the join table would be one element of a set, two of a list. */
+    private Optional<String> pairsRepeat(
+            TableName middle, ForeignKeyDescriptor near, ForeignKeyDescriptor far) {
+        List<Column> pair =
+                Stream.of(near, far)
+                        .flatMap(key -> columns.readAll(key.getKeyPart()).stream())
+                        .toList();
+        return foreignKeys.notKeptUnique(middle, pair);
+    }
+
+    private Attribute toMany(
+            PluralAttributeMapping attribute, EntityMappingType target, Join... route) {
+        return new Attribute.ToMany(
+                attribute.getAttributeName(), columns.name(target), List.of(route));
+    }
+
+    private static Attribute unsupported(PluralAttributeMapping attribute, String reason) {
+        return new Attribute.Unsupported(attribute.getAttributeName(), reason);
     }
 }

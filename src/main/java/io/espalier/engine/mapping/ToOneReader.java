@@ -1,9 +1,7 @@
 package io.espalier.engine.mapping;
 
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.mapping.Property;
-import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor.Nature;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
@@ -13,40 +11,50 @@ import org.hibernate.persister.entity.EntityPersister;
 final class ToOneReader {
 
     private final ColumnReader columns;
+    private final ForeignKeyReader foreignKeys;
 
-    ToOneReader(ColumnReader columns) {
+    ToOneReader(ColumnReader columns, ForeignKeyReader foreignKeys) {
         this.columns = columns;
+        this.foreignKeys = foreignKeys;
     }
 
     Attribute read(ToOneAttributeMapping attribute, EntityPersister entity, Property declared) {
         String name = attribute.getAttributeName();
-        ForeignKeyDescriptor key = attribute.getForeignKeyDescriptor();
-        boolean owning = attribute.getSideNature() == Nature.KEY;
-        EntityMappingType target = attribute.getEntityMappingType();
-        TableName here = columns.table(entity);
-        TableName there = columns.table(target);
-
-        Optional<String> reason =
-                unsupported(attribute, owning ? here : there, owning ? there : here);
+        Optional<String> reason = unsupported(attribute, entity);
         if (reason.isPresent()) {
             return new Attribute.Unsupported(name, reason.get());
         }
-        List<Column> near = columns.readAll(owning ? key.getKeyPart() : key.getTargetPart());
-        List<Column> far = columns.readAll(owning ? key.getTargetPart() : key.getKeyPart());
+        boolean owning = isOwning(attribute);
+        ForeignKeyDescriptor key = attribute.getForeignKeyDescriptor();
+        Join join = owning ? foreignKeys.toTarget(key) : foreignKeys.toKey(key, true);
         boolean required =
-                !declared.isOptional() || (owning && near.stream().noneMatch(Column::nullable));
-        return new Attribute.ToOne(
-                name, columns.name(target), new Join(near, there, far, true), owning, required);
+                !declared.isOptional()
+                        || (owning && join.from().stream().noneMatch(Column::nullable));
+        return foreignKeys
+                .notKeptUnique(join.table(), join.to())
+                .<Attribute>map(found -> new Attribute.Unsupported(name, found))
+                .orElseGet(() ->
+                        new Attribute.ToOne(
+                                name,
+                                columns.name(attribute.getEntityMappingType()),
+                                join,
+                                owning,
+                                required));
     }
 
-    private static Optional<String> unsupported(
-            ToOneAttributeMapping attribute, TableName keyTable, TableName targetTable) {
+    private Optional<String> unsupported(ToOneAttributeMapping attribute, EntityPersister entity) {
         if (attribute.hasNotFoundAction()) {
             return Optional.of("it has @NotFound");
         }
+        TableName here = columns.table(entity);
+        TableName there = columns.table(attribute.getEntityMappingType());
         ForeignKeyDescriptor key = attribute.getForeignKeyDescriptor();
-        return UnsupportedColumn.firstReason(key.getKeyPart(), keyTable)
-                .or(() -> UnsupportedColumn.firstReason(key.getTargetPart(), targetTable))
-                .map(reason -> "of its join column: " + reason);
+        return isOwning(attribute)
+                ? foreignKeys.unsupported(key, here, there)
+                : foreignKeys.unsupported(key, there, here);
+    }
+
+    private static boolean isOwning(ToOneAttributeMapping attribute) {
+        return attribute.getSideNature() == Nature.KEY;
     }
 }

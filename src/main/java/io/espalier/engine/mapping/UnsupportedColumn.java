@@ -24,23 +24,24 @@ final class UnsupportedColumn {
     }
 
     /**
-     * The reason, as {@code "it is a @Formula"}; empty if it is a plain column.
+     * The reason, as {@code "is a @Formula"}, to be said of the column; empty if it is a plain
+     * column.
      *
      * @param table the table that it is expected in
      */
     static Optional<String> reason(SelectableMapping value, TableName table) {
         if (value.isFormula()) {
-            return Optional.of("it is a @Formula");
+            return Optional.of("is a @Formula");
         }
         TableName actual = SqlIdentifier.tableName(value.getContainingTableExpression());
         if (!actual.equals(table)) {
-            return Optional.of("it is in another table, " + actual);
+            return Optional.of("is in another table, " + actual);
         }
         if (isTransformed(value)) {
-            return Optional.of("it has @ColumnTransformer(read = …)");
+            return Optional.of("has @ColumnTransformer(read = …)");
         }
         if (value.getJdbcMapping() instanceof CustomType) {
-            return Optional.of("a UserType reads it (@Type)");
+            return Optional.of("is read by a UserType (@Type)");
         }
         return reason(value.getJdbcMapping().getJdbcType());
     }
@@ -54,16 +55,16 @@ final class UnsupportedColumn {
 
     private static Optional<String> reason(JdbcType type) {
         if (type.isLob()) {
-            return Optional.of("it is a large object (@Lob); use text or bytea");
+            return Optional.of("is a large object (@Lob); use text or bytea");
         }
         if (type.isArray()) {
-            return Optional.of("it is an array");
+            return Optional.of("is an array");
         }
         if (type.isJson()) {
-            return Optional.of("it is JSON");
+            return Optional.of("is JSON");
         }
         if (type.isXml()) {
-            return Optional.of("it is XML");
+            return Optional.of("is XML");
         }
         return Optional.empty();
     }
