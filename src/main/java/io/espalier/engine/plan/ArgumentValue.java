@@ -44,7 +44,9 @@ final class ArgumentValue {
             return column.type().parse(value.toString());
         } catch (IllegalArgumentException exception) {
             throw new EngineException(
-                    INVALID_ARGUMENT, "'" + argument + "' cannot be '" + Shown.of(value.toString()) + "'.", exception);
+                    INVALID_ARGUMENT,
+                    "'" + argument + "' cannot be '" + Shown.of(value.toString()) + "'.",
+                    exception);
         }
     }
 }

@@ -71,6 +71,7 @@ final class GlobalKeys {
     }
 
     private static EngineException unknown(String text) {
-        return new EngineException(INVALID_ID, "'" + Shown.of(text) + "' is not an id of this API.");
+        return new EngineException(
+                INVALID_ID, "'" + Shown.of(text) + "' is not an id of this API.");
     }
 }
