@@ -56,8 +56,11 @@ final class HandWrittenFields {
         Map<String, ? extends Map<String, ?>> fetchers = wiring.getDataFetchers();
         fetchers.forEach((type, fields) ->
                 fields.forEach((field, fetcher) -> {
-                    if (fetcher instanceof SelfDescribingDataFetcher<?> described
-                            && described.asMethod() instanceof Method method) {
+                    Method method =
+                            fetcher instanceof SelfDescribingDataFetcher<?> described
+                                    ? described.asMethod()
+                                    : null;
+                    if (method != null) {
                         needs.put(type + "." + field, needsOf(method));
                     }
                 }));

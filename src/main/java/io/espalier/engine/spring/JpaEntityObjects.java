@@ -47,8 +47,10 @@ final class JpaEntityObjects implements EntityObjects {
                 case Attribute.Unsupported unsupported -> {}
             }
         }
-        List<@Nullable Object> identifier = entity.identifier().stream().map(row::value).toList();
-        return instances.instantiate(entityManager(), entity, identifier, values);
+        Key identifier =
+                Objects.requireNonNull(
+                        row.key(entity.identifier()), "an entity without identifier");
+        return instances.instantiate(entityManager(), entity, identifier.values(), values);
     }
 
     private boolean refersToIdentifier(Attribute.ToOne toOne) {
