@@ -1,0 +1,25 @@
+package io.espalier.community.stackexchange;
+
+/** Hears how far an import is. Called on the importing thread, in this order for each file, then once for each table. */
+public interface ImportProgress {
+
+    /** For imports that nobody watches. */
+    ImportProgress SILENT = new ImportProgress() {
+        @Override
+        public void startReading(String file, long bytes) {}
+
+        @Override
+        public void read(long bytes) {}
+
+        @Override
+        public void startWriting(String table) {}
+    };
+
+    /** @param bytes the file's size on the disk, so of the packed file where it is packed */
+    void startReading(String file, long bytes);
+
+    /** @param bytes taken from the disk since the last call */
+    void read(long bytes);
+
+    void startWriting(String table);
+}
