@@ -13,7 +13,7 @@ create table post_categories (
 comment on table post_categories is 'Which posts are filed under which categories.';
 comment on column post_categories.post_id is 'The post filed.';
 comment on column post_categories.category_id is 'The category it is filed under.';
-comment on column post_categories.assigned_at is 'When the post was filed there, which for imported posts is earlier than the row.';
+comment on column post_categories.assigned_at is 'When the post was filed there.';
 comment on column post_categories.created_at is 'When the row was created.';
 comment on column post_categories.updated_at is 'When the row last changed.';
 

@@ -19,7 +19,7 @@ comment on column badges.id is 'UUIDv7, so that ids follow the order of creation
 comment on column badges.name is 'What the badge is called, such as Nice Answer.';
 comment on column badges.level is 'How rare the badge is.';
 comment on column badges.user_id is 'Who earned it.';
-comment on column badges.awarded_at is 'When it was earned, which for imported badges is earlier than the row.';
+comment on column badges.awarded_at is 'When it was earned.';
 comment on column badges.created_at is 'When the row was created.';
 comment on column badges.updated_at is 'When the row last changed.';
 

@@ -1,0 +1,57 @@
+package io.espalier.community.badge;
+
+import io.espalier.community.Identified;
+import io.espalier.community.user.User;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An award to a user, who may earn one of the same name again. */
+@Entity
+@Table(name = "badges")
+public class Badge extends Identified {
+
+    @Column(nullable = false)
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    @Column(nullable = false)
+    private BadgeLevel level;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private User user;
+
+    @Column(nullable = false)
+    private Instant awardedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Badge() {}
+
+    public Badge(String name, BadgeLevel level, User user, Instant awardedAt) {
+        this.name = name;
+        this.level = level;
+        this.user = user;
+        this.awardedAt = awardedAt;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public BadgeLevel level() {
+        return level;
+    }
+
+    public User user() {
+        return user;
+    }
+
+    public Instant awardedAt() {
+        return awardedAt;
+    }
+}
