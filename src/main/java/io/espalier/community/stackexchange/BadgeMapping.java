@@ -3,6 +3,7 @@ package io.espalier.community.stackexchange;
 import static io.espalier.community.stackexchange.StagingColumn.optional;
 import static io.espalier.community.stackexchange.StagingColumn.required;
 
+import io.espalier.community.badge.BadgeLevel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +37,11 @@ final class BadgeMapping {
                 on conflict (id) do nothing""")));
     }
 
-    private static Optional<String> level(DumpRow row) {
+    private static Optional<BadgeLevel> level(DumpRow row) {
         return switch (row.findInt("Class").orElse(0)) {
-            case 1 -> Optional.of("GOLD");
-            case 2 -> Optional.of("SILVER");
-            case 3 -> Optional.of("BRONZE");
+            case 1 -> Optional.of(BadgeLevel.GOLD);
+            case 2 -> Optional.of(BadgeLevel.SILVER);
+            case 3 -> Optional.of(BadgeLevel.BRONZE);
             default -> Optional.empty();
         };
     }

@@ -15,11 +15,16 @@ public interface ImportProgress {
         public void startWriting(String table) {}
     };
 
-    /** @param bytes the file's size on the disk, so of the packed file where it is packed */
+    /**
+     * A file is opened.
+     *
+     * @param bytes its size on the disk, so of the packed file where it is packed
+     */
     void startReading(String file, long bytes);
 
-    /** @param bytes taken from the disk since the last call */
+    /** So many bytes more were taken from the disk. */
     void read(long bytes);
 
+    /** All files are read, and a table is filled from them. */
     void startWriting(String table);
 }

@@ -3,6 +3,7 @@ package io.espalier.community.stackexchange;
 import static io.espalier.community.stackexchange.StagingColumn.optional;
 import static io.espalier.community.stackexchange.StagingColumn.required;
 
+import io.espalier.community.post.PostLinkKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +45,10 @@ final class PostLinkMapping {
                 on conflict do nothing""")));
     }
 
-    private static Optional<String> kind(DumpRow row) {
+    private static Optional<PostLinkKind> kind(DumpRow row) {
         return switch (row.requireInt("LinkTypeId")) {
-            case 1 -> Optional.of("LINKED");
-            case 3 -> Optional.of("DUPLICATE");
+            case 1 -> Optional.of(PostLinkKind.LINKED);
+            case 3 -> Optional.of(PostLinkKind.DUPLICATE);
             default -> Optional.empty();
         };
     }

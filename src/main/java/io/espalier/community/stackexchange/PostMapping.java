@@ -3,6 +3,7 @@ package io.espalier.community.stackexchange;
 import static io.espalier.community.stackexchange.StagingColumn.optional;
 import static io.espalier.community.stackexchange.StagingColumn.required;
 
+import io.espalier.community.post.PostKind;
 import java.time.Instant;
 import java.util.List;
 
@@ -50,12 +51,12 @@ final class PostMapping {
                 on conflict (id) do nothing""")));
     }
 
-    private static String kind(DumpRow row) {
+    private static PostKind kind(DumpRow row) {
         return switch (row.requireInt("PostTypeId")) {
-            case 1 -> "QUESTION";
-            case 2 -> "ANSWER";
-            case 6 -> "ARTICLE";
-            default -> "WIKI";
+            case 1 -> PostKind.QUESTION;
+            case 2 -> PostKind.ANSWER;
+            case 6 -> PostKind.ARTICLE;
+            default -> PostKind.WIKI;
         };
     }
 

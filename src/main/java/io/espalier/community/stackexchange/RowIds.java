@@ -36,7 +36,7 @@ record RowIds(Site site) {
         long first = hash.getLong();
         long second = hash.getLong();
         return new UUID(
-                createdAt.toEpochMilli() << 16 | VERSION_7 | first & LOW_12_BITS, VARIANT | second & LOW_62_BITS);
+                (createdAt.toEpochMilli() << 16) | VERSION_7 | (first & LOW_12_BITS), VARIANT | (second & LOW_62_BITS));
     }
 
     private static MessageDigest sha256() {

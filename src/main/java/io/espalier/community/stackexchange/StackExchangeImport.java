@@ -22,6 +22,8 @@ public final class StackExchangeImport {
     }
 
     /**
+     * Imports a dump, in about 30 statements whatever its size.
+     *
      * @throws BrokenFileException if a file of the dump is not what it should be
      * @throws ImportException if the import cannot be done for another reason; in both cases the database is as it was
      */

@@ -64,12 +64,13 @@ final class TagMapping {
                         order by tag.name, tag.number nulls last"""),
                 "stage_categories",
                 List.of(),
-                // The first 48 bits of the id, 12 hexadecimal digits, are the milliseconds; see RowIds.
+                // The first 48 bits of an id, 12 hexadecimal digits, are its time in milliseconds: see RowIds.
                 """
                 insert into categories (id, name, description, created_at, updated_at)
-                select overlay(seed::text placing overlay(lpad(to_hex(milliseconds), 12, '0') placing '-' from 9 for 0) from 1 for 13)::uuid,
+                select (lpad(to_hex(floor(extract(epoch from created_at) * 1000)::bigint), 12, '0')
+                           || right(replace(seed::text, '-', ''), 20))::uuid,
                        name, description, created_at, created_at
-                from stage_categories, floor(extract(epoch from created_at) * 1000) as exact, cast(exact as bigint) as milliseconds
+                from stage_categories
                 on conflict (name) do nothing""");
     }
 

@@ -3,6 +3,7 @@ package io.espalier.community.stackexchange;
 import static io.espalier.community.stackexchange.StagingColumn.optional;
 import static io.espalier.community.stackexchange.StagingColumn.required;
 
+import io.espalier.community.vote.VoteKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,23 +38,23 @@ final class VoteMapping {
                 on conflict (id) do nothing""")));
     }
 
-    private static Optional<String> kind(DumpRow row) {
+    private static Optional<VoteKind> kind(DumpRow row) {
         return switch (row.requireInt("VoteTypeId")) {
-            case 1 -> Optional.of("ACCEPT");
-            case 2 -> Optional.of("UP");
-            case 3 -> Optional.of("DOWN");
-            case 4 -> Optional.of("OFFENSIVE");
-            case 5 -> Optional.of("FAVORITE");
-            case 6 -> Optional.of("CLOSE");
-            case 7 -> Optional.of("REOPEN");
-            case 8 -> Optional.of("BOUNTY_START");
-            case 9 -> Optional.of("BOUNTY_CLOSE");
-            case 10 -> Optional.of("DELETE");
-            case 11 -> Optional.of("UNDELETE");
-            case 12 -> Optional.of("SPAM");
-            case 13 -> Optional.of("INFORM_MODERATOR");
-            case 15 -> Optional.of("MODERATOR_REVIEW");
-            case 16 -> Optional.of("APPROVE_EDIT");
+            case 1 -> Optional.of(VoteKind.ACCEPT);
+            case 2 -> Optional.of(VoteKind.UP);
+            case 3 -> Optional.of(VoteKind.DOWN);
+            case 4 -> Optional.of(VoteKind.OFFENSIVE);
+            case 5 -> Optional.of(VoteKind.FAVORITE);
+            case 6 -> Optional.of(VoteKind.CLOSE);
+            case 7 -> Optional.of(VoteKind.REOPEN);
+            case 8 -> Optional.of(VoteKind.BOUNTY_START);
+            case 9 -> Optional.of(VoteKind.BOUNTY_CLOSE);
+            case 10 -> Optional.of(VoteKind.DELETE);
+            case 11 -> Optional.of(VoteKind.UNDELETE);
+            case 12 -> Optional.of(VoteKind.SPAM);
+            case 13 -> Optional.of(VoteKind.INFORM_MODERATOR);
+            case 15 -> Optional.of(VoteKind.MODERATOR_REVIEW);
+            case 16 -> Optional.of(VoteKind.APPROVE_EDIT);
             default -> Optional.empty();
         };
     }
