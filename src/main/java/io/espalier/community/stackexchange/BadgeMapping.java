@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code Badges.xml}. Dumps of the first years have no {@code Class}, so nothing tells the level of their badges. */
+/**
+ * {@code Badges.xml}. Dumps of the first years have no {@code Class}, so nothing tells the level of
+ * their badges.
+ */
 final class BadgeMapping {
 
     private BadgeMapping() {}
@@ -17,7 +20,14 @@ final class BadgeMapping {
         return new StagingTable(
                 DumpKind.BADGES,
                 List.of(
-                        required("id", "uuid", row -> ids.id(RowKind.BADGE, row.requireLong("Id"), awardedAt(row))),
+                        required(
+                                "id",
+                                "uuid",
+                                row ->
+                                        ids.id(
+                                                RowKind.BADGE,
+                                                row.requireLong("Id"),
+                                                awardedAt(row))),
                         required("name", "text", row -> row.require("Name")),
                         optional("level", "badgelevel", BadgeMapping::level),
                         required("owner", "bigint", row -> row.requireLong("UserId")),
@@ -25,16 +35,28 @@ final class BadgeMapping {
     }
 
     static DumpMapping mapping(StagingTable badges, StagingTable users) {
-        List<Correction> corrections = List.of(
-                Correction.skip(badges, "the user is gone", Correction.missing(badges, "owner", users.name())),
-                Correction.skip(badges, "the badge has no name", "name !~ '\\S'"),
-                Correction.skip(badges, "the level is unknown", "level is null"));
-        return new DumpMapping(badges, List.of(TableLoad.of("badges", badges, corrections, """
-                insert into badges (id, name, level, user_id, awarded_at, created_at, updated_at)
-                select badge.id, badge.name, badge.level, owner.id, badge.awarded_at, badge.awarded_at, badge.awarded_at
-                from stage_badges badge
-                join stage_users owner on owner.number = badge.owner
-                on conflict (id) do nothing""")));
+        List<Correction> corrections =
+                List.of(
+                        Correction.skip(
+                                badges,
+                                "the user is gone",
+                                Correction.missing(badges, "owner", users.name())),
+                        Correction.skip(badges, "the badge has no name", "name !~ '\\S'"),
+                        Correction.skip(badges, "the level is unknown", "level is null"));
+        return new DumpMapping(
+                badges,
+                List.of(
+                        TableLoad.of(
+                                "badges",
+                                badges,
+                                corrections,
+                                """
+                                insert into badges (id, name, level, user_id, awarded_at, created_at, updated_at)
+                                select badge.id, badge.name, badge.level, owner.id, badge.awarded_at, badge.awarded_at, badge.awarded_at
+                                from stage_badges badge
+                                join stage_users owner on owner.number = badge.owner
+                                on conflict (id) do nothing\
+                                """)));
     }
 
     private static Optional<BadgeLevel> level(DumpRow row) {

@@ -2,7 +2,10 @@ package io.espalier.community.stackexchange;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file of the dump that cannot be read as what it claims to be. The message names the file, the line and what is wrong there. */
+/**
+ * A file of the dump that cannot be read as what it claims to be. The message names the file, the
+ * line and what is wrong there.
+ */
 public final class BrokenFileException extends ImportException {
 
     private final String file;

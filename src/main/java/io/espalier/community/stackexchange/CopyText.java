@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes rows in the text format of {@code COPY}: tabs between values, a line feed after each row, {@code \N} for null.
+ * Writes rows in the text format of {@code COPY}: tabs between values, a line feed after each row,
+ * {@code \N} for null.
  *
- * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS">COPY, File Formats</a>
+ * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS">COPY,
+ *     File Formats</a>
  */
 final class CopyText {
 
@@ -27,7 +29,9 @@ final class CopyText {
             text.append("\\N");
             return;
         }
-        appendEscaped(text, value.get() instanceof List<?> elements ? array(elements) : value.get().toString());
+        appendEscaped(
+                text,
+                value.get() instanceof List<?> elements ? array(elements) : value.get().toString());
     }
 
     private static void appendEscaped(StringBuilder text, String value) {
@@ -43,7 +47,10 @@ final class CopyText {
         }
     }
 
-    /** An array literal with every element quoted, so that none is taken for null or for a delimiter. */
+    /**
+     * An array literal with every element quoted, so that none is taken for null or for a
+     * delimiter.
+     */
     private static String array(List<?> elements) {
         StringBuilder literal = new StringBuilder("{");
         for (Object element : elements) {

@@ -10,13 +10,16 @@ record Correction(Effect effect, String reason, String sql) {
     enum Effect {
         /** The rows are not imported. */
         SKIP,
-        /** The rows are imported with a reference left empty. */
+        /** The rows are imported without a reference that leads nowhere. */
         EMPTY
     }
 
-    /** @param condition tells the rows to be left out, which it calls by the staging table's name */
+    /**
+     * @param condition tells the rows to be left out, which it calls by the staging table's name
+     */
     static Correction skip(StagingTable table, String reason, String condition) {
-        return new Correction(Effect.SKIP, reason, "delete from %s where %s".formatted(table.name(), condition));
+        return new Correction(
+                Effect.SKIP, reason, "delete from %s where %s".formatted(table.name(), condition));
     }
 
     /** Empties a reference where nothing has that number. */
@@ -30,6 +33,7 @@ record Correction(Effect effect, String reason, String sql) {
 
     /** The condition that a reference leads nowhere. */
     static String missing(StagingTable table, String column, String target) {
-        return "not exists (select from %3$s target where target.number = %1$s.%2$s)".formatted(table.name(), column, target);
+        return "not exists (select from %3$s target where target.number = %1$s.%2$s)"
+                .formatted(table.name(), column, target);
     }
 }

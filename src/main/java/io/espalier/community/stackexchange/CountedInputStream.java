@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** Tells how many bytes went through it. It is read through a buffer, so the count comes in large steps. */
+/**
+ * Tells how many bytes went through it. It is read through a buffer, so the count comes in large
+ * steps.
+ */
 final class CountedInputStream extends FilterInputStream {
 
     private final LongConsumer counter;

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A site's dump: the files found in one directory, in the order of {@link DumpKind}, at most one of each kind.
+ * A site's dump: the files found in one directory, in the order of {@link DumpKind}, at most one of
+ * each kind.
  *
- * <p>A file is {@code Posts.xml}, {@code Posts.xml.xz} or {@code Posts.xml.gz}; upper and lower case are the same.
+ * <p>A file is {@code Posts.xml}, {@code Posts.xml.xz} or {@code Posts.xml.gz}; upper and lower
+ * case are the same.
  */
 public final class Dump {
 
@@ -24,7 +26,10 @@ public final class Dump {
         this.files = List.copyOf(files);
     }
 
-    /** The dump in a directory, of the site that the directory is named after; else as {@link #in(Path, Site)}. */
+    /**
+     * The dump in a directory, of the site that the directory is named after; else as {@link
+     * #in(Path, Site)}.
+     */
     public static Dump in(Path directory) {
         List<Path> listing = list(directory);
         return new Dump(Site.namedAfter(directory), find(directory, listing));
@@ -33,8 +38,8 @@ public final class Dump {
     /**
      * The dump of a site.
      *
-     * @throws ImportException if there is no such directory, it cannot be read, {@code Users} or {@code Posts} is missing, or one
-     *     file is there twice in different packings
+     * @throws ImportException if there is no such directory, it cannot be read, {@code Users} or
+     *     {@code Posts} is missing, or one file is there twice in different packings
      */
     public static Dump in(Path directory, Site site) {
         return new Dump(site, find(directory, list(directory)));
@@ -55,12 +60,18 @@ public final class Dump {
 
     private static List<Path> list(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new ImportException(directory + (Files.exists(directory) ? " is not a directory" : " does not exist"));
+            throw new ImportException(
+                    directory
+                            + (Files.exists(directory)
+                                    ? " is not a directory"
+                                    : " does not exist"));
         }
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException failure) {
-            throw new ImportException("The directory " + directory + " cannot be read: " + failure.getMessage(), failure);
+            throw new ImportException(
+                    "The directory " + directory + " cannot be read: " + failure.getMessage(),
+                    failure);
         }
     }
 
@@ -69,12 +80,18 @@ public final class Dump {
         for (DumpKind kind : DumpKind.values()) {
             List<DumpFile> found = listing.stream().flatMap(path -> match(kind, path)).toList();
             if (found.size() > 1) {
-                throw new ImportException("%s holds %s twice, as %s and as %s: keep one"
-                        .formatted(directory, kind.fileName(), found.get(0).name(), found.get(1).name()));
+                throw new ImportException(
+                        "%s holds %s twice, as %s and as %s: keep one"
+                                .formatted(
+                                        directory,
+                                        kind.fileName(),
+                                        found.get(0).name(),
+                                        found.get(1).name()));
             }
             if (found.isEmpty() && kind.required()) {
-                throw new ImportException("%s holds no %s.xml, %2$s.xml.xz or %2$s.xml.gz: a dump needs it"
-                        .formatted(directory, kind.fileName()));
+                throw new ImportException(
+                        "%s holds no %s.xml, %2$s.xml.xz or %2$s.xml.gz: a dump needs it"
+                                .formatted(directory, kind.fileName()));
             }
             files.addAll(found);
         }
@@ -83,8 +100,9 @@ public final class Dump {
 
     private static Stream<DumpFile> match(DumpKind kind, Path path) {
         return Arrays.stream(Packing.values())
-                .filter(packing -> String.valueOf(path.getFileName())
-                        .equalsIgnoreCase(kind.fileName() + ".xml" + packing.ending()))
+                .filter(packing ->
+                        String.valueOf(path.getFileName())
+                                .equalsIgnoreCase(kind.fileName() + ".xml" + packing.ending()))
                 .map(packing -> new DumpFile(kind, path, packing));
     }
 }

@@ -1,8 +1,8 @@
 package io.espalier.community.stackexchange;
 
 /**
- * The files of a dump that are imported, in the order in which that is done: a kind refers to earlier ones only. {@code PostHistory} and whatever else lies beside
- * them is left alone.
+ * The files of a dump that are imported, in the order in which that is done: a kind refers to
+ * earlier ones only. {@code PostHistory} and whatever else lies beside them is left alone.
  */
 public enum DumpKind {
     USERS("Users", true),
@@ -21,7 +21,10 @@ public enum DumpKind {
         this.required = required;
     }
 
-    /** The file's name without {@code .xml}; in lower case it is also the name of the file's root element. */
+    /**
+     * The file's name without {@code .xml}; in lower case it is also the name of the file's root
+     * element.
+     */
     public String fileName() {
         return fileName;
     }

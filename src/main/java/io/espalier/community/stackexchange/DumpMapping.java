@@ -2,7 +2,10 @@ package io.espalier.community.stackexchange;
 
 import java.util.List;
 
-/** Where one file of a dump goes: the staging table that it is copied to, then the tables that are filled from there. */
+/**
+ * Where one file of a dump goes: the staging table that it is copied to, then the tables that are
+ * filled from there.
+ */
 record DumpMapping(StagingTable staging, List<TableLoad> loads) {
 
     DumpMapping {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the rows of one dump file, one at a time and in file order. Not more than one row is held.
  *
- * <p>Whatever is wrong with the file (its packing, its encoding, its XML, an element that no dump has) is a
- * {@link BrokenFileException}.
+ * <p>Whatever is wrong with the file (its packing, its encoding, its XML, an element that no dump
+ * has) is a {@link BrokenFileException}.
  */
 final class DumpReader implements AutoCloseable {
 
@@ -33,7 +34,9 @@ final class DumpReader implements AutoCloseable {
         this.xml = xml;
     }
 
-    /** @param progress is told the bytes taken from the disk since its last call */
+    /**
+     * @param progress is told the bytes taken from the disk since its last call
+     */
     static DumpReader open(DumpFile file, LongConsumer progress) {
         Reader text = null;
         try {
@@ -42,7 +45,8 @@ final class DumpReader implements AutoCloseable {
             reader.enterRoot();
             return reader;
         } catch (IOException failure) {
-            throw new BrokenFileException(file.name(), 1, "it cannot be read: " + reason(failure), failure);
+            throw new BrokenFileException(
+                    file.name(), 1, "it cannot be read: " + reason(failure), failure);
         } catch (XMLStreamException failure) {
             close(text, failure);
             throw broken(file, failure);
@@ -52,7 +56,10 @@ final class DumpReader implements AutoCloseable {
         }
     }
 
-    /** The next row; empty at the end of the file, which is read to its last byte before that is said. */
+    /**
+     * The next row; empty at the end of the file, which is read to its last byte before that is
+     * said.
+     */
     Optional<DumpRow> next() {
         try {
             while (xml.hasNext()) {
@@ -72,7 +79,8 @@ final class DumpReader implements AutoCloseable {
             xml.close();
             text.close();
         } catch (XMLStreamException | IOException failure) {
-            throw new ImportException(file.name() + " cannot be closed: " + reason(failure), failure);
+            throw new ImportException(
+                    file.name() + " cannot be closed: " + reason(failure), failure);
         }
     }
 
@@ -95,7 +103,8 @@ final class DumpReader implements AutoCloseable {
             throw new BrokenFileException(
                     file.name(),
                     line(),
-                    "<%s> stands where <%s> should".formatted(xml.getLocalName(), name.toLowerCase(Locale.ROOT)),
+                    "<%s> stands where <%s> should"
+                            .formatted(xml.getLocalName(), name.toLowerCase(Locale.ROOT)),
                     null);
         }
     }
@@ -106,13 +115,18 @@ final class DumpReader implements AutoCloseable {
 
     private static BrokenFileException broken(DumpFile file, XMLStreamException failure) {
         Throwable unreadable = failure.getNestedException();
-        int line = Math.max(1, failure.getLocation().getLineNumber());
+        Location location = failure.getLocation();
+        int line = location == null ? 1 : Math.max(1, location.getLineNumber());
         return unreadable instanceof IOException
-                ? new BrokenFileException(file.name(), line, "it cannot be read on: " + reason(unreadable), failure)
-                : new BrokenFileException(file.name(), line, "this is not XML: " + withoutPlace(failure), failure);
+                ? new BrokenFileException(
+                        file.name(), line, "it cannot be read on: " + reason(unreadable), failure)
+                : new BrokenFileException(
+                        file.name(), line, "this is not XML: " + withoutPlace(failure), failure);
     }
 
-    /** StAX puts "ParseError at [row,col]:[3,1]" and "Message:" in front of the parser's own words. */
+    /**
+     * StAX puts "ParseError at [row,col]:[3,1]" and "Message:" in front of the parser's own words.
+     */
     private static String withoutPlace(XMLStreamException failure) {
         String message = String.valueOf(failure.getMessage());
         int words = message.indexOf("Message: ");
@@ -136,8 +150,9 @@ final class DumpReader implements AutoCloseable {
     }
 
     /**
-     * The JDK's own parser. Its limits on text are meant for entities; they count the plain text of a row too and would stop inside
-     * every larger dump. Entities themselves are not read: DTDs are off.
+     * The JDK's own parser. Its limits on text are meant for entities; they count the plain text of
+     * a row too and would stop inside every larger dump. Entities themselves are not read: DTDs are
+     * off.
      */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

@@ -1,6 +1,9 @@
 package io.espalier.community.stackexchange;
 
-/** An import that cannot be done. The message is one line for the person who started it; the database is as it was. */
+/**
+ * An import that cannot be done. The message is one line for the person who started it; the
+ * database is as it was.
+ */
 public class ImportException extends RuntimeException {
 
     ImportException(String message) {

@@ -1,19 +1,23 @@
 package io.espalier.community.stackexchange;
 
-/** Hears how far an import is. Called on the importing thread, in this order for each file, then once for each table. */
+/**
+ * Hears how far an import is. Called on the importing thread, in this order for each file, then
+ * once for each table.
+ */
 public interface ImportProgress {
 
     /** For imports that nobody watches. */
-    ImportProgress SILENT = new ImportProgress() {
-        @Override
-        public void startReading(String file, long bytes) {}
+    ImportProgress SILENT =
+            new ImportProgress() {
+                @Override
+                public void startReading(String file, long bytes) {}
 
-        @Override
-        public void read(long bytes) {}
+                @Override
+                public void read(long bytes) {}
 
-        @Override
-        public void startWriting(String table) {}
-    };
+                @Override
+                public void startWriting(String table) {}
+            };
 
     /**
      * A file is opened.

@@ -18,12 +18,17 @@ public record ImportReport(Site site, List<TableReport> tables) {
     /**
      * One table of the domain. In rows: {@code read = written + alreadyThere + skipped}.
      *
-     * @param file the name of the dump's file; empty if the dump has none, then all counts are of what other files say
-     * @param skipped why rows were left out, in the order in which that was looked at; never with 0 rows
-     * @param emptied which references of rows that were kept lead nowhere, so that they are null; never with 0 rows
+     * @param source which of a dump's files the rows are from, such as {@code Posts}
+     * @param file that file's name; empty if the dump has none: what is counted then is known from
+     *     other files
+     * @param skipped why rows were left out, in the order in which that was looked at; never with 0
+     *     rows
+     * @param emptied which references of rows that were kept lead nowhere, so that they are null;
+     *     never with 0 rows
      */
     public record TableReport(
             String table,
+            String source,
             Optional<String> file,
             long read,
             long written,

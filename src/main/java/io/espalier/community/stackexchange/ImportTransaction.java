@@ -11,14 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The statements of one import: every file is copied to its staging table, then every table is filled from these. */
+/**
+ * The statements of one import: every file is copied to its staging table, then every table is
+ * filled from these.
+ */
 final class ImportTransaction {
 
-    private static final List<String> SETTINGS = List.of(
-            // A pool's limit on statements is meant for requests.
-            "set local statement_timeout = 0",
-            // Imports wait for each other: at once they would meet in the names of categories. The number means nothing else.
-            "select pg_advisory_xact_lock(7310593858020254331)");
+    private static final List<String> SETTINGS =
+            List.of(
+                    // A pool's limit on statements is meant for requests.
+                    "set local statement_timeout = 0",
+                    // Imports wait for each other: at once they would meet in the names of
+                    // categories. The number means nothing else.
+                    "select pg_advisory_xact_lock(7310593858020254331)");
 
     private final Dump dump;
     private final Connection connection;
@@ -41,7 +46,7 @@ final class ImportTransaction {
         List<TableReport> tables = new ArrayList<>();
         for (DumpMapping mapping : mappings) {
             for (TableLoad load : mapping.loads()) {
-                tables.add(fill(load, dump.find(mapping.staging().kind()).map(DumpFile::name)));
+                tables.add(fill(load));
             }
         }
         return new ImportReport(dump.site(), tables);
@@ -81,13 +86,15 @@ final class ImportTransaction {
                         file.name(),
                         duplicate.getLong("line"),
                         "the Id %d stands in line %d already"
-                                .formatted(duplicate.getLong("number"), duplicate.getLong("first_line")),
+                                .formatted(
+                                        duplicate.getLong("number"),
+                                        duplicate.getLong("first_line")),
                         null);
             }
         }
     }
 
-    private TableReport fill(TableLoad load, Optional<String> file) throws SQLException {
+    private TableReport fill(TableLoad load) throws SQLException {
         progress.startWriting(load.table());
         for (String statement : load.preparation()) {
             execute(statement);
@@ -104,7 +111,15 @@ final class ImportTransaction {
         }
         long written = update(load.insert());
         long skippedRows = skipped.stream().mapToLong(Reason::rows).sum();
-        return new TableReport(load.table(), file, read, written, read - skippedRows - written, skipped, emptied);
+        return new TableReport(
+                load.table(),
+                load.source().fileName(),
+                dump.find(load.source()).map(DumpFile::name),
+                read,
+                written,
+                read - skippedRows - written,
+                skipped,
+                emptied);
     }
 
     private long count(String candidates) throws SQLException {

@@ -40,7 +40,10 @@ enum Packing {
         return ending;
     }
 
-    /** In KiB. An .xz file chooses how much memory its reader needs, up to 1.5 GB; past half of the heap it is refused instead. */
+    /**
+     * In KiB. An .xz file chooses how much memory its reader needs, up to 1.5 GB; past half of the
+     * heap it is refused instead.
+     */
     private static int largestDictionary() {
         return (int) Math.min(Runtime.getRuntime().maxMemory() / 2 / 1024, Integer.MAX_VALUE);
     }

@@ -17,7 +17,14 @@ final class PostLinkMapping {
         return new StagingTable(
                 DumpKind.POST_LINKS,
                 List.of(
-                        required("id", "uuid", row -> ids.id(RowKind.POST_LINK, row.requireLong("Id"), createdAt(row))),
+                        required(
+                                "id",
+                                "uuid",
+                                row ->
+                                        ids.id(
+                                                RowKind.POST_LINK,
+                                                row.requireLong("Id"),
+                                                createdAt(row))),
                         optional("kind", "postlinkkind", PostLinkMapping::kind),
                         required("post", "bigint", row -> row.requireLong("PostId")),
                         required("related_post", "bigint", row -> row.requireLong("RelatedPostId")),
@@ -26,23 +33,43 @@ final class PostLinkMapping {
 
     /** Two posts are linked once in a kind, whoever linked them, hence the conflict on any key. */
     static DumpMapping mapping(StagingTable links, StagingTable posts) {
-        List<Correction> corrections = List.of(
-                Correction.skip(links, "the kind of link is unknown", "kind is null"),
-                Correction.skip(links, "the post is gone", Correction.missing(links, "post", posts.name())),
-                Correction.skip(links, "the related post is gone", Correction.missing(links, "related_post", posts.name())),
-                Correction.skip(links, "the post is linked to itself", "post = related_post"),
-                Correction.skip(links, "the same link stands there before", """
-                        exists (select from stage_post_links earlier
-                                where (earlier.post, earlier.related_post, earlier.kind)
-                                    = (stage_post_links.post, stage_post_links.related_post, stage_post_links.kind)
-                                and earlier.number < stage_post_links.number)"""));
-        return new DumpMapping(links, List.of(TableLoad.of("post_links", links, corrections, """
-                insert into post_links (id, kind, post_id, related_post_id, created_at, updated_at)
-                select link.id, link.kind, post.id, related.id, link.created_at, link.created_at
-                from stage_post_links link
-                join stage_posts post on post.number = link.post
-                join stage_posts related on related.number = link.related_post
-                on conflict do nothing""")));
+        List<Correction> corrections =
+                List.of(
+                        Correction.skip(links, "the kind of link is unknown", "kind is null"),
+                        Correction.skip(
+                                links,
+                                "the post is gone",
+                                Correction.missing(links, "post", posts.name())),
+                        Correction.skip(
+                                links,
+                                "the related post is gone",
+                                Correction.missing(links, "related_post", posts.name())),
+                        Correction.skip(
+                                links, "the post is linked to itself", "post = related_post"),
+                        Correction.skip(
+                                links,
+                                "the same link stands there before",
+                                """
+                                exists (select from stage_post_links earlier
+                                        where (earlier.post, earlier.related_post, earlier.kind)
+                                            = (stage_post_links.post, stage_post_links.related_post, stage_post_links.kind)
+                                        and earlier.number < stage_post_links.number)\
+                                """));
+        return new DumpMapping(
+                links,
+                List.of(
+                        TableLoad.of(
+                                "post_links",
+                                links,
+                                corrections,
+                                """
+                                insert into post_links (id, kind, post_id, related_post_id, created_at, updated_at)
+                                select link.id, link.kind, post.id, related.id, link.created_at, link.created_at
+                                from stage_post_links link
+                                join stage_posts post on post.number = link.post
+                                join stage_posts related on related.number = link.related_post
+                                on conflict do nothing\
+                                """)));
     }
 
     private static Optional<PostLinkKind> kind(DumpRow row) {

@@ -19,6 +19,9 @@ final class PostTags {
         if (!ANGLES.matcher(tags).matches() && !BARS.matcher(tags).matches()) {
             throw row.broken("Tags is neither of the form <a><b> nor |a|b|: '" + tags + "'");
         }
-        return Arrays.stream(DELIMITERS.split(tags)).filter(tag -> !tag.isEmpty()).distinct().toList();
+        return Arrays.stream(DELIMITERS.split(tags))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
     }
 }

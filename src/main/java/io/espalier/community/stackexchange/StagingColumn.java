@@ -7,8 +7,8 @@ import java.util.function.Function;
  * One column of a staging table.
  *
  * @param definition type and nullability, in SQL
- * @param value the column's value in a row of the dump: a list becomes an array, everything else goes by its {@code toString}; empty is
- *     null
+ * @param value the column's value in a row of the dump: a list becomes an array, everything else
+ *     goes by its {@code toString}; empty is null
  */
 record StagingColumn(String name, String definition, Function<DumpRow, Optional<?>> value) {
 

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** One {@code COPY} into a staging table. Closed before it is finished, it copies nothing and the transaction cannot go on. */
+/**
+ * One {@code COPY} into a staging table. Closed before it is finished, it copies nothing and the
+ * transaction cannot go on.
+ */
 final class StagingCopy implements AutoCloseable {
 
     /** In characters. Rows are sent in pieces of about this size. */

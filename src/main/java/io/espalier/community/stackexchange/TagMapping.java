@@ -10,10 +10,11 @@ import java.util.UUID;
 /**
  * {@code Tags.xml} and the tags of posts: categories, and which posts are filed under them.
  *
- * <p>A category is its name: a tag that another site, or anybody, has made a category of is that category. The dump does not say when
- * a tag was made. It is taken to be as old as the first post that bears it; a tag that no post bears, as its oldest wiki page; one
- * without such a page, as the site. So the id of a category that several sites share depends on which of them came first, and on
- * nothing else.
+ * <p>A category is its name: a tag that another site, or anybody, has made a category of is that
+ * category. The dump does not say when a tag was made. It is taken to be as old as the first post
+ * that bears it; a tag that no post bears, as its oldest wiki page; one without such a page, as the
+ * site. So the id of a category that several sites share depends on which of them came first, and
+ * on nothing else.
  */
 final class TagMapping {
 
@@ -29,7 +30,10 @@ final class TagMapping {
                         optional("wiki", "bigint", row -> row.findLong("WikiPostId"))));
     }
 
-    /** A category's id with no time in it: only the database finds out when a tag was first used, and puts that in. */
+    /**
+     * A category's id with no time in it: only the database finds out when a tag was first used,
+     * and puts that in.
+     */
     static UUID seed(String name) {
         return RowIds.category(name, Instant.EPOCH);
     }
@@ -41,11 +45,13 @@ final class TagMapping {
     private static TableLoad categories() {
         return new TableLoad(
                 "categories",
+                DumpKind.TAGS,
                 List.of(
                         """
                         create temporary table stage_post_tags on commit drop as
                         select post.number as post, post.created_at, tag.name, tag.seed
-                        from stage_posts post cross join unnest(post.tags, post.tag_seeds) as tag (name, seed)""",
+                        from stage_posts post cross join unnest(post.tags, post.tag_seeds) as tag (name, seed)\
+                        """,
                         "analyze stage_post_tags",
                         """
                         create temporary table stage_categories on commit drop as
@@ -61,27 +67,37 @@ final class TagMapping {
                         cross join (select coalesce(least((select min(created_at) from stage_users),
                                                           (select min(created_at) from stage_posts)),
                                                     now()) as born_at) site
-                        order by tag.name, tag.number nulls last"""),
+                        order by tag.name, tag.number nulls last\
+                        """),
                 "stage_categories",
                 List.of(),
-                // The first 48 bits of an id, 12 hexadecimal digits, are its time in milliseconds: see RowIds.
+                // The first 48 bits of an id, 12 hexadecimal digits, are its time in milliseconds:
+                // see RowIds.
                 """
                 insert into categories (id, name, description, created_at, updated_at)
                 select (lpad(to_hex(floor(extract(epoch from created_at) * 1000)::bigint), 12, '0')
                            || right(replace(seed::text, '-', ''), 20))::uuid,
                        name, description, created_at, created_at
                 from stage_categories
-                on conflict (name) do nothing""");
+                on conflict (name) do nothing\
+                """);
     }
 
     private static TableLoad postCategories() {
-        return new TableLoad("post_categories", List.of(), "stage_post_tags", List.of(), """
+        return new TableLoad(
+                "post_categories",
+                DumpKind.POSTS,
+                List.of(),
+                "stage_post_tags",
+                List.of(),
+                """
                 insert into post_categories (post_id, category_id, assigned_at, created_at, updated_at)
                 select post.id, category.id, tag.created_at, tag.created_at, tag.created_at
                 from stage_post_tags tag
                 join stage_posts post on post.number = tag.post
                 join categories category on category.name = tag.name
-                on conflict (post_id, category_id) do nothing""");
+                on conflict (post_id, category_id) do nothing\
+                """);
     }
 
     private static String name(DumpRow row) {

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Says that a packed file is cut off. Unpackers say it by {@link EOFException}, which the JDK's XML parser takes for the end of a whole
- * file: it would blame the XML, or notice nothing if the cut is behind the last element.
+ * Says that a packed file is cut off. Unpackers say it by {@link EOFException}, which the JDK's XML
+ * parser takes for the end of a whole file: it would blame the XML, or notice nothing if the cut is
+ * behind the last element.
  */
 final class UncutInputStream extends FilterInputStream {
 

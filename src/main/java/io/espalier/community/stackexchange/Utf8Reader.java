@@ -11,21 +11,23 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-8 text, strictly: broken bytes are an error, not a replacement character. The byte order mark that every dump begins with is
- * dropped.
+ * UTF-8 text, strictly: broken bytes are an error, not a replacement character. The byte order mark
+ * that every dump begins with is dropped.
  *
- * <p>All text before broken bytes is handed out before the error is thrown, so that a parser stands at the right line when it comes.
- * Neither the JDK's decoding readers nor its XML parser do that quietly: the latter writes to standard error.
+ * <p>All text before broken bytes is handed out before the error is thrown, so that a parser stands
+ * at the right line when it comes. Neither the JDK's decoding readers nor its XML parser do that
+ * quietly: the latter writes to standard error.
  */
 final class Utf8Reader extends Reader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream source;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder decoder =
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private final CharBuffer chars = CharBuffer.allocate(1 << 16).flip();
     private boolean started;
@@ -60,7 +62,9 @@ final class Utf8Reader extends Reader {
         CoderResult result = decoder.decode(bytes, chars, sourceEnded);
         chars.flip();
         if (result.isError() && !chars.hasRemaining()) {
-            throw new IOException("this is not UTF-8: byte 0x%02X stands where no character can have it".formatted(bytes.get()));
+            throw new IOException(
+                    "this is not UTF-8: byte 0x%02X stands where no character can have it"
+                            .formatted(bytes.get()));
         }
     }
 

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code Votes.xml}. Only favourites and bounties tell who voted, and no vote tells at what time of the day. */
+/**
+ * {@code Votes.xml}. Only favourites and bounties tell who voted, and no vote tells at what time of
+ * the day.
+ */
 final class VoteMapping {
 
     private VoteMapping() {}
@@ -17,7 +20,10 @@ final class VoteMapping {
         return new StagingTable(
                 DumpKind.VOTES,
                 List.of(
-                        required("id", "uuid", row -> ids.id(RowKind.VOTE, row.requireLong("Id"), castOn(row))),
+                        required(
+                                "id",
+                                "uuid",
+                                row -> ids.id(RowKind.VOTE, row.requireLong("Id"), castOn(row))),
                         optional("kind", "votekind", VoteMapping::kind),
                         required("post", "bigint", row -> row.requireLong("PostId")),
                         optional("voter", "bigint", row -> row.findLong("UserId")),
@@ -25,17 +31,29 @@ final class VoteMapping {
     }
 
     static DumpMapping mapping(StagingTable votes, StagingTable posts, StagingTable users) {
-        List<Correction> corrections = List.of(
-                Correction.skip(votes, "the kind of vote is unknown", "kind is null"),
-                Correction.skip(votes, "the post is gone", Correction.missing(votes, "post", posts.name())),
-                Correction.empty(votes, "voter", "the voter is gone", users));
-        return new DumpMapping(votes, List.of(TableLoad.of("votes", votes, corrections, """
-                insert into votes (id, kind, post_id, user_id, cast_on, created_at, updated_at)
-                select vote.id, vote.kind, post.id, voter.id, (vote.cast_at at time zone 'UTC')::date, vote.cast_at, vote.cast_at
-                from stage_votes vote
-                join stage_posts post on post.number = vote.post
-                left join stage_users voter on voter.number = vote.voter
-                on conflict (id) do nothing""")));
+        List<Correction> corrections =
+                List.of(
+                        Correction.skip(votes, "the kind of vote is unknown", "kind is null"),
+                        Correction.skip(
+                                votes,
+                                "the post is gone",
+                                Correction.missing(votes, "post", posts.name())),
+                        Correction.empty(votes, "voter", "no voter, who is gone", users));
+        return new DumpMapping(
+                votes,
+                List.of(
+                        TableLoad.of(
+                                "votes",
+                                votes,
+                                corrections,
+                                """
+                                insert into votes (id, kind, post_id, user_id, cast_on, created_at, updated_at)
+                                select vote.id, vote.kind, post.id, voter.id, (vote.cast_at at time zone 'UTC')::date, vote.cast_at, vote.cast_at
+                                from stage_votes vote
+                                join stage_posts post on post.number = vote.post
+                                left join stage_users voter on voter.number = vote.voter
+                                on conflict (id) do nothing\
+                                """)));
     }
 
     private static Optional<VoteKind> kind(DumpRow row) {
