@@ -55,7 +55,7 @@ final class BadgeMapping {
                                 select badge.id, badge.name, badge.level, owner.id, badge.awarded_at, badge.awarded_at, badge.awarded_at
                                 from stage_badges badge
                                 join stage_users owner on owner.number = badge.owner
-                                on conflict (id) do nothing\
+                                on conflict (id) do nothing
                                 """)));
     }
 

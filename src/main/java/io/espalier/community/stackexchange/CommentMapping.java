@@ -55,7 +55,7 @@ final class CommentMapping {
                                 from stage_comments comment
                                 join stage_posts post on post.number = comment.post
                                 left join stage_users author on author.number = comment.author
-                                on conflict (id) do nothing\
+                                on conflict (id) do nothing
                                 """)));
     }
 

@@ -53,7 +53,7 @@ final class PostLinkMapping {
                                 exists (select from stage_post_links earlier
                                         where (earlier.post, earlier.related_post, earlier.kind)
                                             = (stage_post_links.post, stage_post_links.related_post, stage_post_links.kind)
-                                        and earlier.number < stage_post_links.number)\
+                                        and earlier.number < stage_post_links.number)
                                 """));
         return new DumpMapping(
                 links,
@@ -68,7 +68,7 @@ final class PostLinkMapping {
                                 from stage_post_links link
                                 join stage_posts post on post.number = link.post
                                 join stage_posts related on related.number = link.related_post
-                                on conflict do nothing\
+                                on conflict do nothing
                                 """)));
     }
 

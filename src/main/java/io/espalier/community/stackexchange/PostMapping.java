@@ -52,7 +52,7 @@ final class PostMapping {
                                 """
                                 kind = 'ANSWER' and not exists (
                                     select from stage_posts question
-                                    where question.number = stage_posts.parent and question.kind <> 'ANSWER')\
+                                    where question.number = stage_posts.parent and question.kind <> 'ANSWER')
                                 """),
                         Correction.empty(posts, "author", "no author, who is gone", users),
                         Correction.empty(
@@ -76,7 +76,7 @@ final class PostMapping {
                                 left join stage_users author on author.number = post.author
                                 left join stage_posts question on question.number = post.parent and post.kind = 'ANSWER'
                                 left join stage_posts answer on answer.number = post.accepted_answer and answer.number <> post.number
-                                on conflict (id) do nothing\
+                                on conflict (id) do nothing
                                 """)));
     }
 

@@ -60,7 +60,7 @@ record StagingTable(DumpKind kind, List<StagingColumn> columns) {
               window numbers as (partition by number order by line)) occurrences
         where occurrence = 2
         order by line
-        limit 1\
+        limit 1
         """
                 .formatted(name());
     }

@@ -50,7 +50,7 @@ final class TagMapping {
                         """
                         create temporary table stage_post_tags on commit drop as
                         select post.number as post, post.created_at, tag.name, tag.seed
-                        from stage_posts post cross join unnest(post.tags, post.tag_seeds) as tag (name, seed)\
+                        from stage_posts post cross join unnest(post.tags, post.tag_seeds) as tag (name, seed)
                         """,
                         "analyze stage_post_tags",
                         """
@@ -67,7 +67,7 @@ final class TagMapping {
                         cross join (select coalesce(least((select min(created_at) from stage_users),
                                                           (select min(created_at) from stage_posts)),
                                                     now()) as born_at) site
-                        order by tag.name, tag.number nulls last\
+                        order by tag.name, tag.number nulls last
                         """),
                 "stage_categories",
                 List.of(),
@@ -79,7 +79,7 @@ final class TagMapping {
                            || right(replace(seed::text, '-', ''), 20))::uuid,
                        name, description, created_at, created_at
                 from stage_categories
-                on conflict (name) do nothing\
+                on conflict (name) do nothing
                 """);
     }
 
@@ -96,7 +96,7 @@ final class TagMapping {
                 from stage_post_tags tag
                 join stage_posts post on post.number = tag.post
                 join categories category on category.name = tag.name
-                on conflict (post_id, category_id) do nothing\
+                on conflict (post_id, category_id) do nothing
                 """);
     }
 

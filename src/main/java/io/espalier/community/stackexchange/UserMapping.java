@@ -56,7 +56,7 @@ final class UserMapping {
                 insert into users (id, name, reputation, created_at, updated_at)
                 select id, case when name ~ '\\S' then name else 'user' || number end, reputation, created_at, created_at
                 from stage_users
-                on conflict (id) do nothing\
+                on conflict (id) do nothing
                 """);
     }
 
@@ -75,7 +75,7 @@ final class UserMapping {
                 insert into profiles (id, user_id, bio, avatar_url, location, website_url, created_at, updated_at)
                 select profile_id, id, bio, avatar_url, location, website_url, created_at, created_at
                 from stage_users where coalesce(bio, avatar_url, location, website_url) is not null
-                on conflict do nothing\
+                on conflict do nothing
                 """);
     }
 

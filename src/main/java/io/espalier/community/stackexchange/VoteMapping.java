@@ -52,7 +52,7 @@ final class VoteMapping {
                                 from stage_votes vote
                                 join stage_posts post on post.number = vote.post
                                 left join stage_users voter on voter.number = vote.voter
-                                on conflict (id) do nothing\
+                                on conflict (id) do nothing
                                 """)));
     }
 
