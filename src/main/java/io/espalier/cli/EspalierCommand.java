@@ -37,6 +37,7 @@ public final class EspalierCommand extends ServeCommand {
     public static CommandLine commandLine(Class<?> application) {
         return new CommandLine(new EspalierCommand(application))
                 .addSubcommand(new ServeCommand(application))
+                .addSubcommand(new ImportCommand())
                 .addSubcommand(new DemoCommand())
                 .setUnmatchedArgumentsAllowed(true)
                 .setExecutionStrategy(SpringArguments::runWhenUnderstood)
