@@ -51,7 +51,7 @@ final class FieldBinder {
 
     private Optional<FieldBinding> bindField(Field field, Entity entity) {
         if (sources.handWritten().contains(field.coordinates())) {
-            return Optional.of(new FieldBinding.HandWritten(field));
+            return HandWrittenCheck.bind(sources, field);
         }
         if (RESERVED.contains(field.name())) {
             return fault(

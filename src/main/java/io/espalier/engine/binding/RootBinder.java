@@ -59,7 +59,7 @@ final class RootBinder {
 
     private Optional<FieldBinding> bindField(Field field) {
         if (sources.handWritten().contains(field.coordinates())) {
-            return Optional.of(new FieldBinding.HandWritten(field));
+            return HandWrittenCheck.bind(sources, field);
         }
         String typeName = field.type().name();
         if (typeName.equals(EngineDeclarations.NODE)) {

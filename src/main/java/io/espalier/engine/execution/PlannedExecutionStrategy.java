@@ -61,6 +61,7 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
         OperationTransaction transaction = transactions.open(plan);
         Statements statements =
                 new Statements(transaction, plan.bound(), limits.keepsBatchesWhole());
+        transaction.onOtherStatement(statements::count);
         new PlannedOperation(plan, statements).putInto(context.getGraphQLContext());
         Loaders.register(plan, statements, context.getDataLoaderRegistry(), limits);
         try {

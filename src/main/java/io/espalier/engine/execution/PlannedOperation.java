@@ -5,6 +5,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.espalier.engine.fetch.Statements;
 import io.espalier.engine.plan.FieldPlan;
 import io.espalier.engine.plan.Plan;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +22,20 @@ public record PlannedOperation(Plan plan, Statements statements) {
      */
     public static Optional<PlannedOperation> find(GraphQLContext context) {
         return Optional.ofNullable(context.get(PlannedOperation.class));
+    }
+
+    /**
+     * The plan of the hand-written field that is being fetched; empty where no entity is near it.
+     */
+    static Optional<FieldPlan.HandWritten> findHandWritten(DataFetchingEnvironment environment) {
+        if (environment.getSource() instanceof EntityRow source) {
+            FieldPlan plan =
+                    source.selection().requireField(environment.getMergedField().getResultKey());
+            return Optional.of((FieldPlan.HandWritten) plan);
+        }
+        List<String> keys = environment.getExecutionStepInfo().getPath().getKeysOnly();
+        return find(environment.getGraphQlContext())
+                .map(operation -> operation.plan().handWritten().get(keys));
     }
 
     void putInto(GraphQLContext context) {

@@ -18,6 +18,9 @@ public interface OperationTransaction {
      */
     String opening();
 
+    /** Runs {@code beforeStatement} before every statement that others send in this transaction. */
+    void onOtherStatement(Runnable beforeStatement);
+
     /** Ends it well; what it read was one snapshot. */
     void commit() throws SQLException;
 

@@ -56,6 +56,10 @@ public final class SnapshotTransaction implements OperationTransaction {
         return "begin isolation level repeatable read read only; ";
     }
 
+    /** Nobody else has this connection. */
+    @Override
+    public void onOtherStatement(Runnable beforeStatement) {}
+
     @Override
     public void commit() throws SQLException {
         end("commit");

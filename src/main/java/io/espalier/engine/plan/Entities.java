@@ -11,7 +11,6 @@ import io.espalier.engine.limit.Limits;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Join;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,8 +74,11 @@ final class Entities {
             }
             case FieldBinding.HandWritten handWritten -> {
                 HandWrittenNeeds.Needs declared = needs.of(handWritten.field().coordinates());
-                columns.addAll(columnsOf(type, declared));
-                plans.put(field.getResultKey(), handWritten(field, path, declared.statements()));
+                List<Attribute> source = declared.of(type.entity());
+                source.forEach(attribute -> columns.addAll(attribute.ownColumns()));
+                plans.put(
+                        field.getResultKey(),
+                        handWritten(field, path, source, declared.statements()));
             }
             case FieldBinding.Lookup lookup -> throw onlyAtTheRoot(lookup);
             case FieldBinding.Node node -> throw onlyAtTheRoot(node);
@@ -134,7 +136,8 @@ final class Entities {
      * What a controller returns: entities are read anew by their identifiers, all else is left to
      * graphql-java.
      */
-    FieldPlan.HandWritten handWritten(ExecutableNormalizedField field, Path path, int statements) {
+    FieldPlan.HandWritten handWritten(
+            ExecutableNormalizedField field, Path path, List<Attribute> source, int statements) {
         SequencedMap<String, One> types = new LinkedHashMap<>();
         for (String typeName : typesBelow(field)) {
             binding.findType(typeName)
@@ -145,7 +148,7 @@ final class Entities {
                                             byIdentifier(type, path.on(typeName), true, field)),
                             () -> belowForeign(field, typeName, path));
         }
-        FieldPlan.HandWritten plan = new FieldPlan.HandWritten(types);
+        FieldPlan.HandWritten plan = new FieldPlan.HandWritten(source, types);
         parts.add(path, plan, statements);
         return plan;
     }
@@ -153,7 +156,7 @@ final class Entities {
     /** A root field that a controller resolves, or a field of a type that shows no entity. */
     FieldPlan.HandWritten handWritten(ExecutableNormalizedField field, Path path) {
         String coordinates = field.getSingleObjectTypeName() + "." + field.getFieldName();
-        return handWritten(field, path, needs.of(coordinates).statements());
+        return handWritten(field, path, List.of(), needs.of(coordinates).statements());
     }
 
     private void belowForeign(ExecutableNormalizedField field, String typeName, Path path) {
@@ -168,24 +171,6 @@ final class Entities {
         SequencedSet<String> names = new LinkedHashSet<>();
         field.getChildren().forEach(child -> names.addAll(child.getObjectTypeNames()));
         return names;
-    }
-
-    private static List<Column> columnsOf(TypeBinding type, HandWrittenNeeds.Needs declared) {
-        List<Column> columns = new ArrayList<>();
-        List<String> names = declared.attributes();
-        for (Attribute attribute : type.entity().attributes().values()) {
-            if (names == null || names.contains(attribute.name())) {
-                switch (attribute) {
-                    case Attribute.Basic basic -> columns.add(basic.column());
-                    case Attribute.ToOne toOne when toOne.owning() ->
-                            columns.addAll(toOne.join().from());
-                    case Attribute.ToOne inverse -> {}
-                    case Attribute.ToMany toMany -> {}
-                    case Attribute.Unsupported unsupported -> {}
-                }
-            }
-        }
-        return columns;
     }
 
     static boolean isIntrospection(ExecutableNormalizedField field) {

@@ -1,6 +1,7 @@
 package io.espalier.engine.plan;
 
 import io.espalier.engine.binding.Route;
+import io.espalier.engine.mapping.Attribute;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,12 +63,16 @@ public sealed interface FieldPlan {
     /**
      * What a controller answers.
      *
+     * @param source the attributes of its parent's entity that it is given; empty if the parent is
+     *     none
      * @param types what the engine reads of the entities that it returns, by object type; empty if
      *     it returns none
      */
-    record HandWritten(SequencedMap<String, One> types) implements FieldPlan {
+    record HandWritten(List<Attribute> source, SequencedMap<String, One> types)
+            implements FieldPlan {
 
         public HandWritten {
+            source = List.copyOf(source);
             types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
         }
     }

@@ -1,5 +1,7 @@
 package io.espalier.engine.plan;
 
+import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.mapping.Entity;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +30,15 @@ public record HandWrittenNeeds(Map<String, Needs> byCoordinates) {
      * @param statements how many statements it may run in one operation, at each place where it is
      *     asked for
      */
-    public record Needs(@Nullable List<String> attributes, int statements) {}
+    public record Needs(@Nullable List<String> attributes, int statements) {
+
+        /** The attributes with columns of their own that the field is given. */
+        List<Attribute> of(Entity entity) {
+            List<String> names = attributes;
+            return entity.attributes().values().stream()
+                    .filter(attribute -> names == null || names.contains(attribute.name()))
+                    .filter(attribute -> !attribute.ownColumns().isEmpty())
+                    .toList();
+        }
+    }
 }

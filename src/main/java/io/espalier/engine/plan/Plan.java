@@ -11,13 +11,13 @@ import java.util.SequencedMap;
  *
  * @param roots by response key
  * @param reads every statement of it, parents before children
- * @param handWritten the fields that controllers resolve, by their place
+ * @param handWritten the fields that controllers resolve, by the response keys that lead to them
  * @param bound how many statements it may take, those that hand-written fields declare among them
  */
 public record Plan(
         SequencedMap<String, FieldPlan> roots,
         List<Read> reads,
-        Map<Path, FieldPlan.HandWritten> handWritten,
+        Map<List<String>, FieldPlan.HandWritten> handWritten,
         int bound) {
 
     public Plan {

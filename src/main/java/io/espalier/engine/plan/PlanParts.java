@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 final class PlanParts {
 
     private final List<Read> reads = new ArrayList<>();
-    private final Map<Path, FieldPlan.HandWritten> handWritten = new LinkedHashMap<>();
+    private final Map<List<String>, FieldPlan.HandWritten> handWritten = new LinkedHashMap<>();
     private int declared;
 
     <R extends Read> R add(R read) {
@@ -19,7 +19,7 @@ final class PlanParts {
     }
 
     void add(Path path, FieldPlan.HandWritten plan, int statements) {
-        handWritten.put(path, plan);
+        handWritten.put(path.responseKeys(), plan);
         declared = Math.addExact(declared, statements);
     }
 

@@ -9,11 +9,9 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.espalier.engine.execution.PlannedExecutionStrategy;
-import io.espalier.engine.plan.HandWrittenNeeds;
 import io.espalier.engine.plan.Planner;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +55,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
 
     private GraphQLSchema schema(TypeDefinitionRegistry registry, RuntimeWiring wiring) {
         EngineSchema schema = EngineSchema.of(registry, wiring, entityManagers, dataSource);
-        planner =
-                new Planner(schema.binding(), properties.limits(), new HandWrittenNeeds(Map.of()));
+        planner = new Planner(schema.binding(), properties.limits(), schema.needs());
         return schema.executable();
     }
 

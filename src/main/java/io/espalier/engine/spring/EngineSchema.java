@@ -17,6 +17,7 @@ import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.CatalogReader;
 import io.espalier.engine.mapping.HibernateMapping;
 import io.espalier.engine.mapping.Mapping;
+import io.espalier.engine.plan.HandWrittenNeeds;
 import io.espalier.engine.schema.EngineDeclarations;
 import io.espalier.engine.schema.Scalars;
 import io.espalier.engine.schema.SchemaModel;
@@ -24,9 +25,7 @@ import io.espalier.engine.schema.SchemaReader;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,11 +42,17 @@ final class EngineSchema {
     private final TypeDefinitionRegistry registry;
     private final RuntimeWiring wiring;
     private final Binding binding;
+    private final HandWrittenNeeds needs;
 
-    private EngineSchema(TypeDefinitionRegistry registry, RuntimeWiring wiring, Binding binding) {
+    private EngineSchema(
+            TypeDefinitionRegistry registry,
+            RuntimeWiring wiring,
+            Binding binding,
+            HandWrittenNeeds needs) {
         this.registry = registry;
         this.wiring = wiring;
         this.binding = binding;
+        this.needs = needs;
     }
 
     /**
@@ -67,12 +72,16 @@ final class EngineSchema {
         Catalog catalog = catalog(dataSource, declared);
         Mapping mapping = HibernateMapping.read(entityManagers, catalog);
         FaultReport report = new FaultReport();
+        HandWrittenFields handWritten = new HandWrittenFields(wiring);
         Binding binding =
-                SchemaBinder.bind(schema, declared, mapping, catalog, coordinates(wiring), report);
+                SchemaBinder.bind(
+                        schema, declared, mapping, catalog, handWritten.coordinates(), report);
+        HandWrittenNeeds needs = handWritten.needs(binding, report);
         SchemaAugmentation.apply(binding, registry, report);
         report.warnings().stream().map(Fault::toString).forEach(LOG::warn);
         report.throwIfFatal();
-        return new EngineSchema(registry, wiring, binding);
+        handWritten.enclose(binding, schema, new JpaEntityObjects(entityManagers, mapping));
+        return new EngineSchema(registry, wiring, binding, needs);
     }
 
     private static Catalog catalog(DataSource dataSource, Mapping mapping) {
@@ -83,16 +92,12 @@ final class EngineSchema {
         }
     }
 
-    private static Set<String> coordinates(RuntimeWiring wiring) {
-        Set<String> coordinates = new LinkedHashSet<>();
-        Map<String, ? extends Map<String, ?>> fetchers = wiring.getDataFetchers();
-        fetchers.forEach((type, fields) ->
-                fields.keySet().forEach(field -> coordinates.add(type + "." + field)));
-        return coordinates;
-    }
-
     Binding binding() {
         return binding;
+    }
+
+    HandWrittenNeeds needs() {
+        return needs;
     }
 
     GraphQLSchema executable() {

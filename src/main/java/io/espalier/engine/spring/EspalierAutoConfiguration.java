@@ -3,6 +3,7 @@ package io.espalier.engine.spring;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +12,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -46,5 +48,19 @@ public final class EspalierAutoConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     EngineExceptionResolver espalierExceptionResolver() {
         return new EngineExceptionResolver();
+    }
+
+    /** Controllers run on the operation's thread: the transaction that they join is bound to it. */
+    @Bean
+    static BeanPostProcessor espalierControllersOnTheOperationsThread() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer controllers) {
+                    controllers.setBlockingMethodPredicate(null);
+                }
+                return bean;
+            }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.espalier.engine.spring;
 
 import io.espalier.engine.fetch.OperationTransaction;
+import io.espalier.engine.mapping.StatementListener;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
@@ -61,6 +62,11 @@ final class SharedTransaction implements OperationTransaction {
     @Override
     public String opening() {
         return "";
+    }
+
+    @Override
+    public void onOtherStatement(Runnable beforeStatement) {
+        StatementListener.attach(entityManager, beforeStatement);
     }
 
     @Override
