@@ -37,17 +37,18 @@ public record Answer(Map<String, Object> response, Recording recording) {
      *
      * @return null where the answer has null
      */
-    @SuppressWarnings("unchecked")
-    public <T extends @Nullable Object> T data(Object... path) {
+    public @Nullable Object data(Object... path) {
         Object value = response.get("data");
         for (Object step : path) {
-            Objects.requireNonNull(value, () -> "no data: " + json());
             value =
-                    step instanceof Integer index
-                            ? ((List<Object>) value).get(index)
-                            : ((Map<String, Object>) value).get(step);
+                    switch (value) {
+                        case List<?> list when step instanceof Integer index -> list.get(index);
+                        case Map<?, ?> map -> map.get(step);
+                        case null, default ->
+                                throw new IllegalArgumentException("no data: " + json());
+                    };
         }
-        return (T) value;
+        return value;
     }
 
     @SuppressWarnings("unchecked")
