@@ -3,6 +3,7 @@ package io.espalier.engine.execution;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
@@ -39,10 +40,17 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
     }
 
     /**
+     * @param failures tells clients what became of a field that failed
      * @param fields walks the fields: side by side for a query, one after the other for a mutation
      */
     public PlannedExecutionStrategy(
-            ExecutionStrategy fields, Planner planner, Transactions transactions, Limits limits) {
+            DataFetcherExceptionHandler failures,
+            ExecutionStrategy fields,
+            Planner planner,
+            Transactions transactions,
+            Limits limits) {
+        // graphql-java walks nested fields by the strategy of the operation, which is this one.
+        super(failures);
         this.limits = limits;
         this.fields = fields;
         this.planner = planner;

@@ -67,9 +67,14 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         ExecutionStrategy mutations = new AsyncSerialExecutionStrategy(handler);
         builder.queryExecutionStrategy(
                         new PlannedExecutionStrategy(
-                                queries, known, transactions::openForQuery, properties.limits()))
+                                handler,
+                                queries,
+                                known,
+                                transactions::openForQuery,
+                                properties.limits()))
                 .mutationExecutionStrategy(
                         new PlannedExecutionStrategy(
+                                handler,
                                 mutations,
                                 known,
                                 transactions::openForMutation,
