@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ final class CaseFolders {
     static List<Case> all() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.endsWith("query.graphql"))
-                    .map(file -> read(file.getParent()))
+                    .map(file -> read(Objects.requireNonNull(file.getParent())))
                     .sorted((one, other) -> one.name().compareTo(other.name()))
                     .toList();
         } catch (IOException failure) {

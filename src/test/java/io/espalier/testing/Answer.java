@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +26,15 @@ public record Answer(Map<String, Object> response, Recording recording) {
         return json(response);
     }
 
+    public JsonNode tree() {
+        return JSON.valueToTree(response);
+    }
+
+    /** The data as a client reads it; a missing node if there is none. */
+    public JsonNode dataTree() {
+        return tree().path("data");
+    }
+
     /** What a client reads of it, as JSON: {@code data} and {@code errors}. */
     public String dataAndErrors() {
         Map<String, Object> parts = new LinkedHashMap<>(response);
@@ -37,17 +47,18 @@ public record Answer(Map<String, Object> response, Recording recording) {
      *
      * @return null where the answer has null
      */
-    @SuppressWarnings("unchecked")
-    public <T extends @Nullable Object> T data(Object... path) {
+    public @Nullable Object data(Object... path) {
         Object value = response.get("data");
         for (Object step : path) {
-            Objects.requireNonNull(value, () -> "no data: " + json());
             value =
-                    step instanceof Integer index
-                            ? ((List<Object>) value).get(index)
-                            : ((Map<String, Object>) value).get(step);
+                    switch (value) {
+                        case List<?> list when step instanceof Integer index -> list.get(index);
+                        case Map<?, ?> map -> map.get(step);
+                        case null, default ->
+                                throw new IllegalArgumentException("no data: " + json());
+                    };
         }
-        return (T) value;
+        return value;
     }
 
     @SuppressWarnings("unchecked")

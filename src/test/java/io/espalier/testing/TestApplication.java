@@ -1,6 +1,7 @@
 package io.espalier.testing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,7 +112,7 @@ public final class TestApplication implements AutoCloseable {
                                         new DefaultExecutionGraphQlRequest(
                                                 document,
                                                 operationName,
-                                                variables,
+                                                new HashMap<>(variables),
                                                 null,
                                                 "test",
                                                 Locale.ENGLISH))
