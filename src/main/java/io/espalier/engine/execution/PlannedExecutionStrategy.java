@@ -40,17 +40,17 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
     }
 
     /**
-     * @param failures tells clients what became of a field that failed
-     * @param fields walks the fields: side by side for a query, one after the other for a mutation
+     * @param fields walks the fields of the root: side by side for a query, one after the other for
+     *     a mutation
+     * @param handler of the fields below the root, which graphql-java asks this strategy to walk
      */
     public PlannedExecutionStrategy(
-            DataFetcherExceptionHandler failures,
             ExecutionStrategy fields,
+            DataFetcherExceptionHandler handler,
             Planner planner,
             Transactions transactions,
             Limits limits) {
-        // graphql-java walks nested fields by the strategy of the operation, which is this one.
-        super(failures);
+        super(handler);
         this.limits = limits;
         this.fields = fields;
         this.planner = planner;

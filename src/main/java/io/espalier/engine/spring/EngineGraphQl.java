@@ -67,15 +67,15 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         ExecutionStrategy mutations = new AsyncSerialExecutionStrategy(handler);
         builder.queryExecutionStrategy(
                         new PlannedExecutionStrategy(
-                                handler,
                                 queries,
+                                handler,
                                 known,
                                 transactions::openForQuery,
                                 properties.limits()))
                 .mutationExecutionStrategy(
                         new PlannedExecutionStrategy(
-                                handler,
                                 mutations,
+                                handler,
                                 known,
                                 transactions::openForMutation,
                                 properties.limits()));
