@@ -126,6 +126,11 @@ public final class Scalars {
         return Optional.ofNullable(NAME_OF_TYPE.get(javaType));
     }
 
+    /** Whether a scalar of that name is the engine's, beside GraphQL's own. */
+    public static boolean isOfTheEngine(String name) {
+        return all().stream().anyMatch(scalar -> scalar.getName().equals(name));
+    }
+
     static ScalarTypeDefinition definitionOf(GraphQLScalarType scalar) {
         String text = Optional.ofNullable(scalar.getDescription()).orElse(scalar.getName());
         return ScalarTypeDefinition.newScalarTypeDefinition()
