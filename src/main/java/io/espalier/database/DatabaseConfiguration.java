@@ -7,15 +7,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Chooses the database: what {@code spring.datasource.url} names, or else {@code DATABASE_URL}, or
  * else an {@link EmbeddedServer} in the folder {@code espalier.database.directory}.
+ *
+ * <p>The commands register it. It is no {@code @Configuration}, so that no component scan finds it:
+ * neither a test nor another application starts a database by accident.
  */
-@Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
 
     @Bean

@@ -4,9 +4,7 @@
  *
  * <p>Spring learns of either through one bean, its own {@code JdbcConnectionDetails}, rather than
  * through properties set before the context starts: whatever uses the address then depends on the
- * bean, so Spring itself closes the pool before it stops the server. The configuration is found by
- * the program's component scan and registered nowhere else, so an application that brings its own
- * main class never starts a database by accident.
+ * bean, so Spring itself closes the pool before it stops the server.
  */
 @NullMarked
 package io.espalier.database;

@@ -14,10 +14,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +64,7 @@ final class HttpRefusals implements HandlerExceptionResolver, Ordered {
     }
 
     private void write(HttpServletResponse response, Exception exception) throws IOException {
-        HttpStatus status = statusOf(exception);
+        HttpStatusCode status = statusOf(exception);
         EngineException refusal =
                 status.is5xxServerError()
                         ? new EngineException(ErrorCode.INTERNAL, "A request failed.", exception)
@@ -78,18 +80,23 @@ final class HttpRefusals implements HandlerExceptionResolver, Ordered {
         response.getOutputStream().write(json.writeValueAsBytes(answer.toSpecification()));
     }
 
-    private static HttpStatus statusOf(Exception exception) {
+    private static HttpStatusCode statusOf(Exception exception) {
         return switch (exception) {
-            case ServerWebInputException unreadable -> HttpStatus.BAD_REQUEST;
+            case ErrorResponse response -> response.getStatusCode();
             case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
-            case HttpMediaTypeNotSupportedException unknown -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 
     private static String messageOf(Exception exception) {
-        return exception instanceof HttpMediaTypeNotSupportedException
-                ? "A request needs the content type application/json."
-                : "A request needs a body that is a JSON object in UTF-8, with the document as the string 'query'.";
+        return switch (exception) {
+            case HttpMediaTypeNotSupportedException unknown ->
+                    "A request needs the content type application/json.";
+            case HttpRequestMethodNotSupportedException unknown ->
+                    "A request needs the method POST.";
+            default ->
+                    "A request needs a body that is a JSON object in UTF-8, with the document as the string"
+                            + " 'query'.";
+        };
     }
 }
