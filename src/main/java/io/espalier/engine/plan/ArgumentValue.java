@@ -3,6 +3,7 @@ package io.espalier.engine.plan;
 import static io.espalier.engine.error.ErrorCode.INVALID_ARGUMENT;
 
 import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.Shown;
 import io.espalier.engine.mapping.Column;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -43,7 +44,9 @@ final class ArgumentValue {
             return column.type().parse(value.toString());
         } catch (IllegalArgumentException exception) {
             throw new EngineException(
-                    INVALID_ARGUMENT, "'" + argument + "' cannot be " + value + ".", exception);
+                    INVALID_ARGUMENT,
+                    "'" + argument + "' cannot be '" + Shown.of(value.toString()) + "'.",
+                    exception);
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.espalier.engine.error.ErrorCode.INVALID_ID;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.Shown;
 import io.espalier.engine.id.GlobalId;
 import io.espalier.engine.mapping.Column;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class GlobalKeys {
                     "The id of a "
                             + typeName
                             + " is needed, but '"
-                            + text
+                            + Shown.of(text)
                             + "' is the id of a "
                             + found.type()
                             + ".");
@@ -70,6 +71,7 @@ final class GlobalKeys {
     }
 
     private static EngineException unknown(String text) {
-        return new EngineException(INVALID_ID, "'" + text + "' is not an id of this API.");
+        return new EngineException(
+                INVALID_ID, "'" + Shown.of(text) + "' is not an id of this API.");
     }
 }

@@ -13,6 +13,7 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
+import io.espalier.engine.error.Shown;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.function.Function;
@@ -88,11 +89,6 @@ record TextScalar<T>(String name, Function<Object, ?> format, Function<String, T
     }
 
     private String message(Object input) {
-        String shown = input.toString();
-        return "Not a "
-                + name
-                + ": '"
-                + (shown.length() > 80 ? shown.substring(0, 80) + "…" : shown)
-                + "'.";
+        return "Not a " + name + ": '" + Shown.of(input.toString()) + "'.";
     }
 }
