@@ -191,10 +191,10 @@ class PlainListTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "(limit: -1)       | INVALID_ARGUMENT ["books"]",
-                "(offset: -1)      | INVALID_ARGUMENT ["books"]",
-                "(limit: 6)        | LIMIT_EXCEEDED ["books"]",
-                "(offset: 1000001) | LIMIT_EXCEEDED ["books"]",
+                "(limit: -1)       | INVALID_ARGUMENT [\"books\"]",
+                "(offset: -1)      | INVALID_ARGUMENT [\"books\"]",
+                "(limit: 6)        | LIMIT_EXCEEDED [\"books\"]",
+                "(offset: 1000001) | LIMIT_EXCEEDED [\"books\"]",
             })
     void argumentsOutsideTheirRangeAreErrors(String arguments, String expected) {
         Answer answer = application.execute("{ books" + arguments + " { title } }");
