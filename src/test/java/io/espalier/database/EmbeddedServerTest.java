@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,6 +161,22 @@ class EmbeddedServerTest {
                                 + folder.resolve("postgresql")
                                 + " has lost its password");
         assertThat(folder.resolve("postgresql/PG_VERSION")).exists();
+    }
+
+    @Test
+    void saysWhyTheServerGaveUpWithoutWaitingLonger() throws IOException {
+        try (EmbeddedServer first = EmbeddedServer.start(folder)) {
+            assertThat(jdbc(first).queryForObject("select 1", Integer.class)).isEqualTo(1);
+        }
+        Files.writeString(folder.resolve("postgresql/PG_VERSION"), "17\n");
+        Instant begin = Instant.now();
+
+        assertThatThrownBy(() -> EmbeddedServer.start(folder))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage(
+                        "The embedded PostgreSQL does not start: database files are incompatible with server (log: %s)"
+                                .formatted(folder.resolve("postgresql.log")));
+        assertThat(begin).isAfter(Instant.now().minusSeconds(30));
     }
 
     @Test
