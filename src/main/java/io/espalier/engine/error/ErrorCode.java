@@ -1,0 +1,64 @@
+package io.espalier.engine.error;
+
+/**
+ * The codes that clients switch on: the whole list of {@code extensions.code}.
+ *
+ * <p>Each is explained, with its HTTP status, in {@code docs/errors.md}; a test keeps the two
+ * equal.
+ */
+public enum ErrorCode {
+    /**
+     * The HTTP request is not one of GraphQL over HTTP: no JSON, broken UTF-8, no {@code query}.
+     */
+    BAD_REQUEST(Category.CLIENT, 400),
+    /** The document is not GraphQL. */
+    GRAPHQL_PARSE_FAILED(Category.CLIENT, 400),
+    /** The document does not fit the schema, or a variable does not fit its type. */
+    GRAPHQL_VALIDATION_FAILED(Category.CLIENT, 400),
+    /** The document has no operation of that name, or several and none was named. */
+    OPERATION_RESOLUTION_FAILED(Category.CLIENT, 400),
+    /**
+     * An argument's value is outside what it may be: {@code first: -1}, both {@code first} and
+     * {@code last}.
+     */
+    INVALID_ARGUMENT(Category.CLIENT, 400),
+    /** An {@code ID} that this schema never gave out, or the id of another type. */
+    INVALID_ID(Category.CLIENT, 400),
+    /** A cursor that this schema never gave out, or one of another entity or order. */
+    INVALID_CURSOR(Category.CLIENT, 400),
+    /** More was asked for than a limit allows; nothing was cut. */
+    LIMIT_EXCEEDED(Category.LIMIT, 400),
+    /** A fault of the server; its log has the details. */
+    INTERNAL(Category.INTERNAL, 500);
+
+    /** Whose doing an error is. */
+    public enum Category {
+        CLIENT,
+        AUTHORIZATION,
+        LIMIT,
+        INTERNAL
+    }
+
+    private final Category category;
+    private final int httpStatus;
+
+    ErrorCode(Category category, int httpStatus) {
+        this.category = category;
+        this.httpStatus = httpStatus;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    /**
+     * The status of an answer that has this error and no data, for {@code
+     * application/graphql-response+json}.
+     *
+     * @see <a href="https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes">GraphQL
+     *     over HTTP, status codes</a>
+     */
+    public int httpStatus() {
+        return httpStatus;
+    }
+}

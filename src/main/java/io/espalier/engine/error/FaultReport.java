@@ -1,0 +1,45 @@
+package io.espalier.engine.error;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Collects every mismatch of one start, in the order found, each once. Not thread-safe; lives as
+ * long as the start.
+ */
+public final class FaultReport {
+
+    private final Set<Fault> faults = new LinkedHashSet<>();
+
+    public void add(FaultCode code, String place, String found, String mend) {
+        faults.add(new Fault(code, place, found, mend));
+    }
+
+    public List<Fault> faults() {
+        return faults.stream().filter(Fault::isFatal).toList();
+    }
+
+    public List<Fault> warnings() {
+        return faults.stream().filter(fault -> !fault.isFatal()).toList();
+    }
+
+    /**
+     * Ends the start if anything is wrong.
+     *
+     * @throws StartupException with every fault in its message, one a line
+     */
+    public void throwIfFatal() {
+        List<Fault> fatal = new ArrayList<>(faults());
+        if (!fatal.isEmpty()) {
+            throw new StartupException(fatal);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return faults.stream().map(Fault::toString).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,71 @@
+package io.espalier.engine.mapping;
+
+import java.util.List;
+
+/** One attribute of an entity, by what a field of the schema can be bound to. */
+public sealed interface Attribute {
+
+    /** The columns of the entity's own table that hold it; none for what other tables hold. */
+    default List<Column> ownColumns() {
+        return switch (this) {
+            case Basic basic -> List.of(basic.column());
+            case ToOne toOne -> toOne.owning() ? toOne.join().from() : List.of();
+            case ToMany toMany -> List.of();
+            case Unsupported unsupported -> List.of();
+        };
+    }
+
+    /** The attribute's name in Java. */
+    String name();
+
+    /**
+     * A value in one column of the entity's own table.
+     *
+     * @param purpose what JPA does with it beyond storing it
+     */
+    record Basic(String name, Column column, Purpose purpose) implements Attribute {}
+
+    /** What JPA or Hibernate does with a basic attribute beyond storing it. */
+    enum Purpose {
+        PLAIN,
+        IDENTIFIER,
+        VERSION,
+        CREATION_TIMESTAMP,
+        UPDATE_TIMESTAMP
+    }
+
+    /**
+     * At most one other entity: {@code @ManyToOne}, and {@code @OneToOne} from either side.
+     *
+     * @param target the name of the entity reached
+     * @param join one step to the target's table; {@code from} are columns of this entity's table,
+     *     the target row is unique
+     * @param owning whether the foreign key stands in this entity's table
+     * @param required whether JPA promises that there is one ({@code optional = false})
+     */
+    record ToOne(String name, String target, Join join, boolean owning, boolean required)
+            implements Attribute {}
+
+    /**
+     * Any number of other entities: {@code @OneToMany(mappedBy)}, {@code @ManyToMany} from either
+     * side.
+     *
+     * @param target the name of the entity reached
+     * @param route one step for a mapped-by association, two through a join table; the last reaches
+     *     the target's table
+     */
+    record ToMany(String name, String target, List<Join> route) implements Attribute {
+
+        public ToMany {
+            route = List.copyOf(route);
+        }
+    }
+
+    /**
+     * An attribute that the engine cannot read without dropping something; a fault if a field is
+     * bound to it.
+     *
+     * @param reason what it uses that is not honoured, as {@code "it is an @ElementCollection"}
+     */
+    record Unsupported(String name, String reason) implements Attribute {}
+}

@@ -1,0 +1,102 @@
+package io.espalier.engine.mapping;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** What the database itself says of the mapped tables, read once at the start. */
+public record Catalog(SequencedMap<TableName, Relation> relations) {
+
+    public Catalog {
+        relations = new LinkedHashMap<>(relations);
+    }
+
+    public Optional<Relation> findRelation(TableName name) {
+        return Optional.ofNullable(relations.get(name));
+    }
+
+    /** What holds the rows of a relation. */
+    public enum Kind {
+        TABLE,
+        VIEW,
+        MATERIALIZED_VIEW
+    }
+
+    /**
+     * A table or view.
+     *
+     * @param columns by name, in the table's order
+     * @param indexes valid ones only, primary key included
+     */
+    public record Relation(
+            TableName name,
+            Kind kind,
+            SequencedMap<String, CatalogColumn> columns,
+            List<Index> indexes,
+            List<ForeignKey> foreignKeys) {
+
+        public Relation {
+            columns = new LinkedHashMap<>(columns);
+            indexes = List.copyOf(indexes);
+            foreignKeys = List.copyOf(foreignKeys);
+        }
+
+        /** Whether an index on all rows starts with these columns, in any order among them. */
+        public boolean hasIndexOn(List<String> columnNames) {
+            return indexes.stream().anyMatch(index -> index.startsWith(columnNames));
+        }
+
+        /** Whether the table itself keeps these columns unique, over all rows. */
+        public boolean keepsUnique(List<String> columnNames) {
+            return indexes.stream().anyMatch(index -> index.keepsUnique(columnNames));
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param type as PostgreSQL writes it: {@code timestamp with time zone}, {@code character
+     *     varying(80)}, {@code post_kind}; of a domain, the type behind it
+     * @param notNull whether the table or a domain rules null out; always false for a view
+     * @param hasDefault whether an insert may leave it out and still get a value: a default, an
+     *     identity, or a generated column
+     */
+    public record CatalogColumn(String name, String type, boolean notNull, boolean hasDefault) {}
+
+    /**
+     * An index that serves equality: a B-tree or hash index.
+     *
+     * @param columns its key columns in order; an expression ends the list, for what stands behind
+     *     it serves no equality before it
+     * @param complete whether all rows are in it ({@code where} is absent and the table has no
+     *     children) and all its keys are plain columns in their own collation
+     */
+    public record Index(String name, List<String> columns, boolean unique, boolean complete) {
+
+        public Index {
+            columns = List.copyOf(columns);
+        }
+
+        boolean startsWith(List<String> columnNames) {
+            return complete
+                    && columns.size() >= columnNames.size()
+                    && columns.subList(0, columnNames.size()).containsAll(columnNames);
+        }
+
+        boolean keepsUnique(List<String> columnNames) {
+            return unique && complete && columnNames.containsAll(columns);
+        }
+    }
+
+    /**
+     * A foreign key: {@code columns} refer to {@code targetColumns} of {@code target}, pairwise.
+     */
+    public record ForeignKey(List<String> columns, TableName target, List<String> targetColumns) {
+
+        public ForeignKey {
+            columns = List.copyOf(columns);
+            targetColumns = List.copyOf(targetColumns);
+        }
+    }
+}

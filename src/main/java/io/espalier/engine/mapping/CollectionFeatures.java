@@ -1,0 +1,43 @@
+package io.espalier.engine.mapping;
+
+import java.util.Optional;
+import org.hibernate.mapping.Collection;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+
+/** Finds what Hibernate would do with a collection beyond following its foreign keys. */
+final class CollectionFeatures {
+
+    private CollectionFeatures() {}
+
+    /** The first feature that the engine does not honour, as {@code "it has @OrderBy; …"}. */
+    static Optional<String> unsupported(PluralAttributeMapping attribute, Collection declared) {
+        if (declared.isMap()) {
+            return Optional.of("it is a map");
+        }
+        if (attribute.getIndexDescriptor() != null) {
+            return Optional.of("it is a list with @OrderColumn");
+        }
+        if (attribute.getIdentifierDescriptor() != null) {
+            return Optional.of("it has a @CollectionId");
+        }
+        if (declared.hasOrder() || declared.getManyToManyOrdering() != null) {
+            return Optional.of("it has @OrderBy, and the engine's own order applies; remove it");
+        }
+        if (declared.isSorted()) {
+            return Optional.of("it is sorted in memory, and the engine's own order applies");
+        }
+        if (declared.getWhere() != null || declared.getManyToManyWhere() != null) {
+            return Optional.of("it or its target has an @SQLRestriction");
+        }
+        if (!declared.getFilters().isEmpty() || !declared.getManyToManyFilters().isEmpty()) {
+            return Optional.of("it or its target has a @Filter");
+        }
+        if (declared.getStateManagementType() != null) {
+            return Optional.of("its rows have a state: @SoftDelete, @Temporal or @Audited");
+        }
+        if (declared.getLoaderName() != null) {
+            return Optional.of("it has a loader of its own (@SQLSelect or @HQLSelect)");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,123 @@
+package io.espalier.engine.mapping;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns rows into instances of the user's entity classes and instances back into identifiers, for
+ * hand-written code beside the engine.
+ *
+ * <p>Thread-safe; lives as long as the application.
+ */
+public final class EntityInstances {
+
+    private final SessionFactoryImplementor sessions;
+
+    public EntityInstances(EntityManagerFactory factory) {
+        this.sessions = factory.unwrap(SessionFactoryImplementor.class);
+    }
+
+    /**
+     * A detached instance of {@code entity} that holds these values; runs no statement.
+     *
+     * <p>A to-one becomes a reference that {@code manager} loads when something beyond its
+     * identifier is asked of it; if its class cannot be proxied (it is final), an instance that
+     * holds its identifier alone. A to-many throws {@code LazyInitializationException} when it is
+     * touched, as for any detached instance. Other attributes without a value keep what the
+     * constructor gave them.
+     *
+     * @param identifier in the order of {@link Entity#identifier()}
+     * @param values by attribute name; of a to-one, the list of its target's identifier values in
+     *     the target's order, or null
+     * @throws IllegalArgumentException if an attribute of that name cannot be set
+     */
+    public Object instantiate(
+            EntityManager manager,
+            Entity entity,
+            List<?> identifier,
+            Map<String, ? extends @Nullable Object> values) {
+        EntityPersister descriptor = descriptor(entity);
+        requireSize(identifier, entity);
+        EntityAssembly assembly = new EntityAssembly(manager.unwrap(SessionImplementor.class));
+        Object instance = assembly.instantiate(descriptor, identifier.iterator());
+        values.forEach((name, value) -> {
+            AttributeMapping attribute = descriptor.findAttributeMapping(name);
+            switch (attribute) {
+                case BasicAttributeMapping basic -> basic.setValue(instance, value);
+                case ToOneAttributeMapping toOne ->
+                        toOne.setValue(instance, target(assembly, toOne, value));
+                case null, default ->
+                        throw new IllegalArgumentException(
+                                entity + "." + name + " cannot be set from columns");
+            }
+        });
+        return instance;
+    }
+
+    /**
+     * The identifier of an instance or proxy, in the order of {@link Entity#identifier()}; loads
+     * nothing.
+     *
+     * @throws IllegalArgumentException if it is no entity of this persistence unit or was never
+     *     given an identifier
+     */
+    public List<Object> identifierOf(Object instance) {
+        EntityPersister descriptor =
+                findDescriptor(instance)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "not an entity: " + instance.getClass().getName()));
+        List<Object> identifier = new ArrayList<>();
+        for (Object value : IdentifierValues.of(descriptor, instance)) {
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "this " + descriptor.getJpaEntityName() + " has no identifier yet");
+            }
+            identifier.add(value);
+        }
+        return List.copyOf(identifier);
+    }
+
+    /** The JPA name of the entity that {@code object} is an instance or proxy of, if it is one. */
+    public Optional<String> findEntityName(Object object) {
+        return findDescriptor(object).map(EntityPersister::getJpaEntityName);
+    }
+
+    private @Nullable Object target(
+            EntityAssembly assembly, ToOneAttributeMapping toOne, @Nullable Object identifier) {
+        return identifier == null
+                ? null
+                : assembly.reference(
+                        toOne.getEntityMappingType(), ((List<?>) identifier).iterator());
+    }
+
+    private EntityPersister descriptor(Entity entity) {
+        return sessions.getMappingMetamodel().getEntityDescriptor(entity.javaType());
+    }
+
+    private Optional<EntityPersister> findDescriptor(Object object) {
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(object);
+        String name = proxy == null ? object.getClass().getName() : proxy.getEntityName();
+        return Optional.ofNullable(sessions.getMappingMetamodel().findEntityDescriptor(name));
+    }
+
+    private static void requireSize(List<?> identifier, Entity entity) {
+        if (identifier.size() != entity.identifier().size()) {
+            throw new IllegalArgumentException(
+                    entity + " is identified by " + entity.identifier() + ", not by " + identifier);
+        }
+    }
+}

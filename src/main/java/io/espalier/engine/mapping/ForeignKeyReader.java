@@ -1,0 +1,58 @@
+package io.espalier.engine.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
+
+/** Reads the joins that a foreign key allows, in either direction. */
+final class ForeignKeyReader {
+
+    private final ColumnReader columns;
+
+    ForeignKeyReader(ColumnReader columns) {
+        this.columns = columns;
+    }
+
+    /** Why Hibernate would join by more than plain columns of these two tables, if it would. */
+    Optional<String> unsupported(
+            ForeignKeyDescriptor key, TableName keyTable, TableName targetTable) {
+        return UnsupportedColumn.firstReason(key.getKeyPart(), keyTable)
+                .or(() -> UnsupportedColumn.firstReason(key.getTargetPart(), targetTable))
+                .map(reason -> "its join column " + reason);
+    }
+
+    /** From the rows that hold the key to the one that each refers to. */
+    Join toTarget(ForeignKeyDescriptor key) {
+        return new Join(
+                columns.readAll(key.getKeyPart()),
+                SqlIdentifier.tableName(key.getTargetTable()),
+                columns.readAll(key.getTargetPart()),
+                true);
+    }
+
+    /** From the rows that are referred to, to those that hold the key. */
+    Join toKey(ForeignKeyDescriptor key, boolean unique) {
+        return new Join(
+                columns.readAll(key.getTargetPart()),
+                SqlIdentifier.tableName(key.getKeyTable()),
+                columns.readAll(key.getKeyPart()),
+                unique);
+    }
+
+    /**
+     * Why several rows can be there where the mapping says one, if the catalog knows the table and
+     * nothing in it prevents that.
+     */
+    Optional<String> notKeptUnique(TableName table, List<Column> key) {
+        List<String> names = key.stream().map(Column::name).toList();
+        return columns.findRelation(table)
+                .filter(relation -> relation.kind() == Catalog.Kind.TABLE)
+                .filter(relation -> !relation.keepsUnique(names))
+                .map(relation ->
+                        "nothing keeps "
+                                + String.join(", ", names)
+                                + " unique in "
+                                + table
+                                + "; add a unique key there");
+    }
+}

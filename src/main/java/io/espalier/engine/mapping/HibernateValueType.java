@@ -1,0 +1,123 @@
+package io.espalier.engine.mapping;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.type.descriptor.ValueBinder;
+import org.hibernate.type.descriptor.ValueExtractor;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that travel as Hibernate sends and reads them.
+ *
+ * <p>Two are equal if the same SQL type, Java type, JDBC type and converter carry the values.
+ */
+final class HibernateValueType implements ValueType {
+
+    private final String sqlName;
+    private final JdbcMapping mapping;
+    private final WrapperOptions options;
+    private final ValueExtractor<?> extractor;
+    private final ValueBinder<Object> binder;
+    private final ValueText text;
+    private final boolean padded;
+
+    @SuppressWarnings("unchecked")
+    HibernateValueType(String sqlName, JdbcMapping mapping, WrapperOptions options) {
+        this.sqlName = sqlName;
+        this.mapping = mapping;
+        this.options = options;
+        this.extractor = mapping.getJdbcValueExtractor();
+        this.binder = mapping.getJdbcValueBinder();
+        this.text = new ValueText(mapping);
+        this.padded = sqlName.equals(SqlTypeName.PADDED);
+    }
+
+    @Override
+    public String sqlName() {
+        return sqlName;
+    }
+
+    @Override
+    public Class<?> javaType() {
+        return mapping.getJavaTypeDescriptor().getJavaTypeClass();
+    }
+
+    @Override
+    public @Nullable Object read(ResultSet rows, int position) throws SQLException {
+        Object relational = extractor.extract(rows, position, options);
+        if (padded && relational instanceof String string) {
+            return mapping.convertToDomainValue(withoutPadding(string));
+        }
+        return mapping.convertToDomainValue(relational);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int position, @Nullable Object value)
+            throws SQLException {
+        binder.bind(statement, mapping.convertToRelationalValue(value), position, options);
+    }
+
+    @Override
+    public void bindArray(
+            PreparedStatement statement, int position, List<? extends @Nullable Object> values)
+            throws SQLException {
+        ArrayElements elements = new ArrayElements();
+        for (Object value : values) {
+            bind(elements.recorder(), 1, value);
+        }
+        statement.setArray(
+                position, statement.getConnection().createArrayOf(sqlName, elements.toArray()));
+    }
+
+    @Override
+    public String format(Object value) {
+        return text.format(value);
+    }
+
+    @Override
+    public Object parse(String string) {
+        return text.parse(string);
+    }
+
+    private static String withoutPadding(String string) {
+        int end = string.length();
+        while (end > 0 && string.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return string.substring(0, end);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HibernateValueType that
+                && sqlName.equals(that.sqlName)
+                && javaType().equals(that.javaType())
+                && mapping.getJdbcType().equals(that.mapping.getJdbcType())
+                && Objects.equals(converterType(), that.converterType());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sqlName, javaType());
+    }
+
+    private @Nullable Object converterType() {
+        var converter = mapping.getValueConverter();
+        if (converter
+                instanceof
+                org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter<?, ?> jpa) {
+            return jpa.getConverterBean().getBeanClass();
+        }
+        return converter == null ? null : converter.getClass();
+    }
+
+    @Override
+    public String toString() {
+        return sqlName + " as " + javaType().getSimpleName();
+    }
+}

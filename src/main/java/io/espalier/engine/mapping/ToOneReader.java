@@ -1,0 +1,60 @@
+package io.espalier.engine.mapping;
+
+import java.util.Optional;
+import org.hibernate.mapping.Property;
+import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
+import org.hibernate.metamodel.mapping.ForeignKeyDescriptor.Nature;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+
+/** Reads {@code @ManyToOne}, and {@code @OneToOne} from either side. */
+final class ToOneReader {
+
+    private final ColumnReader columns;
+    private final ForeignKeyReader foreignKeys;
+
+    ToOneReader(ColumnReader columns, ForeignKeyReader foreignKeys) {
+        this.columns = columns;
+        this.foreignKeys = foreignKeys;
+    }
+
+    Attribute read(ToOneAttributeMapping attribute, EntityPersister entity, Property declared) {
+        String name = attribute.getAttributeName();
+        Optional<String> reason = unsupported(attribute, entity);
+        if (reason.isPresent()) {
+            return new Attribute.Unsupported(name, reason.get());
+        }
+        boolean owning = isOwning(attribute);
+        ForeignKeyDescriptor key = attribute.getForeignKeyDescriptor();
+        Join join = owning ? foreignKeys.toTarget(key) : foreignKeys.toKey(key, true);
+        boolean required =
+                !declared.isOptional()
+                        || (owning && join.from().stream().noneMatch(Column::nullable));
+        return foreignKeys
+                .notKeptUnique(join.table(), join.to())
+                .<Attribute>map(found -> new Attribute.Unsupported(name, found))
+                .orElseGet(() ->
+                        new Attribute.ToOne(
+                                name,
+                                columns.name(attribute.getEntityMappingType()),
+                                join,
+                                owning,
+                                required));
+    }
+
+    private Optional<String> unsupported(ToOneAttributeMapping attribute, EntityPersister entity) {
+        if (attribute.hasNotFoundAction()) {
+            return Optional.of("it has @NotFound");
+        }
+        TableName here = columns.table(entity);
+        TableName there = columns.table(attribute.getEntityMappingType());
+        ForeignKeyDescriptor key = attribute.getForeignKeyDescriptor();
+        return isOwning(attribute)
+                ? foreignKeys.unsupported(key, here, there)
+                : foreignKeys.unsupported(key, there, here);
+    }
+
+    private static boolean isOwning(ToOneAttributeMapping attribute) {
+        return attribute.getSideNature() == Nature.KEY;
+    }
+}

@@ -1,0 +1,51 @@
+package io.espalier.engine.mapping;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of a column travel: between PostgreSQL and Java, and between Java and the text
+ * inside ids and cursors.
+ *
+ * <p>Values are of {@link #javaType()}, the type of the JPA attribute: converters and enum mappings
+ * have been applied. Thread-safe; lives as long as the application.
+ */
+public interface ValueType {
+
+    /**
+     * The SQL type that a parameter is cast to, {@code uuid}, {@code text} or {@code post_kind};
+     * quoted already if it needs to be.
+     */
+    String sqlName();
+
+    /** The attribute's type in Java, never a primitive. */
+    Class<?> javaType();
+
+    /** The value at {@code position} (1-based) of the current row; null for SQL's null. */
+    @Nullable Object read(ResultSet rows, int position) throws SQLException;
+
+    /** Binds one value at {@code position} (1-based). */
+    void bind(PreparedStatement statement, int position, @Nullable Object value)
+            throws SQLException;
+
+    /**
+     * Binds all values as one array parameter at {@code position} (1-based); order and duplicates
+     * are kept.
+     */
+    void bindArray(
+            PreparedStatement statement, int position, List<? extends @Nullable Object> values)
+            throws SQLException;
+
+    /** The value as text that {@link #parse} takes back without loss. */
+    String format(Object value);
+
+    /**
+     * The value that {@link #format} wrote.
+     *
+     * @throws IllegalArgumentException if no value of this type is written so
+     */
+    Object parse(String text);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.mapping;
+
+import org.jspecify.annotations.NullMarked;
