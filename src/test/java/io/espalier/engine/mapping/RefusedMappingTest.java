@@ -80,27 +80,27 @@ Attributes in attributes
     static Stream<Arguments> entities() {
         return Stream.of(
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it is extended by SingleTableChild",
                         Refused.SingleTable.class,
                         Refused.SingleTableChild.class),
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it extends SingleTable",
                         Refused.SingleTableChild.class,
                         Refused.SingleTable.class),
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it is extended by JoinedChild",
                         Refused.Joined.class,
                         Refused.JoinedChild.class),
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it extends Joined",
                         Refused.JoinedChild.class,
                         Refused.Joined.class),
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it is extended by UnionChild",
                         Refused.Union.class,
                         Refused.UnionChild.class),
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it extends Union",
                         Refused.UnionChild.class,
                         Refused.Union.class),
                 refused("@DiscriminatorColumn", Refused.Discriminated.class),
@@ -112,6 +112,7 @@ Attributes in attributes
                 refused("@SoftDelete", Refused.SoftlyDeleted.class),
                 refused("@Temporal", Refused.Versioned.class),
                 refused("@Audited", Refused.Logged.class),
+                refused("an identifier that is JSON", Refused.Keyed.class),
                 refused(
                         "a loader of its own (@SQLSelect or @HQLSelect)",
                         Refused.LoadedBySql.class),

@@ -316,6 +316,13 @@ public final class Refused {
         @Id public Long id;
     }
 
+    @Entity(name = "Keyed")
+    public static class Keyed {
+        @Id
+        @JdbcTypeCode(SqlTypes.JSON)
+        public String id;
+    }
+
     @Entity(name = "LoadedBySql")
     @SQLSelect(sql = "select id from LoadedBySql where id = ?")
     public static class LoadedBySql {
