@@ -4,6 +4,7 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import io.espalier.engine.error.ErrorCode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,15 @@ public record CodedError(
         implements GraphQLError {
 
     static final String CODE = "code";
+
+    public CodedError {
+        message = wellFormed(message);
+    }
+
+    /** A message may quote the client, and JSON has no place for half of a surrogate pair. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
 
     static CodedError of(ErrorCode code, String message, List<?> path) {
         return new CodedError(

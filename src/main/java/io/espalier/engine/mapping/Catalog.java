@@ -57,17 +57,20 @@ public record Catalog(SequencedMap<TableName, Relation> relations) {
      * A column.
      *
      * @param type as PostgreSQL writes it: {@code timestamp with time zone}, {@code character
-     *     varying(80)}, {@code post_kind}
+     *     varying(80)}, {@code post_kind}; of a domain, the type behind it
+     * @param notNull whether the table or a domain rules null out; always false for a view
+     * @param hasDefault whether an insert may leave it out and still get a value: a default, an
+     *     identity, or a generated column
      */
     public record CatalogColumn(String name, String type, boolean notNull, boolean hasDefault) {}
 
     /**
-     * An index.
+     * An index that serves equality: a B-tree or hash index.
      *
      * @param columns its key columns in order; an expression ends the list, for what stands behind
      *     it serves no equality before it
-     * @param complete whether all rows are in it ({@code where} is absent) and all its keys are
-     *     plain columns
+     * @param complete whether all rows are in it ({@code where} is absent and the table has no
+     *     children) and all its keys are plain columns in their own collation
      */
     public record Index(String name, List<String> columns, boolean unique, boolean complete) {
 

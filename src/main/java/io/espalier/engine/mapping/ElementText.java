@@ -42,14 +42,30 @@ final class ElementText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
+    /** What the driver reads and writes for infinity as {@code java.sql.Timestamp}. */
+    private static final Timestamp POSITIVE_INFINITY = new Timestamp(9223372036825200000L);
+
+    private static final Timestamp NEGATIVE_INFINITY = new Timestamp(-9223372036832400000L);
+
+    /** What the driver takes for infinity. */
     private static final Map<Object, String> INFINITIES =
             Map.of(
-                    OffsetDateTime.MAX, "infinity",
-                    OffsetDateTime.MIN, "-infinity",
-                    LocalDateTime.MAX, "infinity",
-                    LocalDateTime.MIN, "-infinity",
-                    LocalDate.MAX, "infinity",
-                    LocalDate.MIN, "-infinity");
+                    OffsetDateTime.MAX,
+                    "infinity",
+                    OffsetDateTime.MIN,
+                    "-infinity",
+                    LocalDateTime.MAX,
+                    "infinity",
+                    LocalDateTime.MIN,
+                    "-infinity",
+                    LocalDate.MAX,
+                    "infinity",
+                    LocalDate.MIN,
+                    "-infinity",
+                    POSITIVE_INFINITY,
+                    "infinity",
+                    NEGATIVE_INFINITY,
+                    "-infinity");
 
     private ElementText() {}
 

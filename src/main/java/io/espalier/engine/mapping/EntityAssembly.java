@@ -1,9 +1,8 @@
 package io.espalier.engine.mapping;
 
 import java.util.Iterator;
-import org.hibernate.Session;
 import org.hibernate.collection.spi.PersistentCollection;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.CompositeIdentifierMapping;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
@@ -18,9 +17,9 @@ import org.hibernate.persister.collection.CollectionPersister;
 /** Builds entity instances, references and identifiers from the values of columns. */
 final class EntityAssembly {
 
-    private final Session session;
+    private final SessionImplementor session;
 
-    EntityAssembly(Session session) {
+    EntityAssembly(SessionImplementor session) {
         this.session = session;
     }
 
@@ -86,19 +85,19 @@ final class EntityAssembly {
             return mapping.getIdentifier(instance);
         }
         Object identifier = identifier(mapping, values);
-        mapping.setIdentifier(
-                instance, identifier, session.unwrap(SharedSessionContractImplementor.class));
+        mapping.setIdentifier(instance, identifier, session);
         return identifier;
     }
 
     /** A collection that belongs to no session, so that touching it fails as JPA says. */
-    private static PersistentCollection<?> untouchable(
+    private PersistentCollection<?> untouchable(
             PluralAttributeMapping attribute, Object owner, Object key) {
         CollectionPersister collection = attribute.getCollectionDescriptor();
         PersistentCollection<?> wrapper =
-                collection.getCollectionSemantics().instantiateWrapper(key, collection, null);
+                collection.getCollectionSemantics().instantiateWrapper(key, collection, session);
         wrapper.setOwner(owner);
         wrapper.setSnapshot(key, collection.getRole(), null);
+        wrapper.unsetSession(session);
         return wrapper;
     }
 }

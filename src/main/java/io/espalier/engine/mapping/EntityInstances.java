@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
@@ -51,7 +51,7 @@ public final class EntityInstances {
             Map<String, ? extends @Nullable Object> values) {
         EntityPersister descriptor = descriptor(entity);
         requireSize(identifier, entity);
-        EntityAssembly assembly = new EntityAssembly(manager.unwrap(Session.class));
+        EntityAssembly assembly = new EntityAssembly(manager.unwrap(SessionImplementor.class));
         Object instance = assembly.instantiate(descriptor, identifier.iterator());
         values.forEach((name, value) -> {
             AttributeMapping attribute = descriptor.findAttributeMapping(name);

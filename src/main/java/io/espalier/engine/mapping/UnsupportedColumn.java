@@ -5,6 +5,7 @@ import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.metamodel.mapping.SelectableMappings;
 import org.hibernate.sql.Template;
 import org.hibernate.type.CustomType;
+import org.hibernate.type.descriptor.java.SerializableJavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 
 /** Why a value that Hibernate reads is more than a plain column of the entity's own table. */
@@ -42,6 +43,9 @@ final class UnsupportedColumn {
         }
         if (value.getJdbcMapping() instanceof CustomType) {
             return Optional.of("is read by a UserType (@Type)");
+        }
+        if (value.getJdbcMapping().getJdbcJavaType() instanceof SerializableJavaType) {
+            return Optional.of("is a serialized Java object");
         }
         return reason(value.getJdbcMapping().getJdbcType());
     }

@@ -129,6 +129,11 @@ class HibernateMappingTest {
                   passport: one Passport who owns it -> passport (unique) on [id] = [citizen_id]
                   votes: many Vote -> vote on [code] = [citizen_code]
 
+                Licence in licence
+                  id citizen_id bigint as Long
+                  unique [citizen_id]
+                  citizen: one Citizen -> citizens (unique) on [citizen_id] = [id]
+
                 Passport in passport
                   id citizen_id bigint as Long
                   unique [citizen_id]
@@ -144,7 +149,8 @@ class HibernateMappingTest {
                 Supported.Citizen.class,
                 Supported.Passport.class,
                 Supported.Vote.class,
-                Supported.Ballot.class);
+                Supported.Ballot.class,
+                Supported.Licence.class);
     }
 
     @Test

@@ -31,6 +31,8 @@ final class PersistenceUnit implements AutoCloseable {
                 AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION,
                 Action.CREATE_ONLY.getExternalJpaName());
         configuration.property(AvailableSettings.JAKARTA_HBM2DDL_CREATE_SCHEMAS, true);
+        configuration.property(AvailableSettings.HBM2DDL_HALT_ON_ERROR, true);
+        configuration.property(AvailableSettings.STATEMENT_BATCH_SIZE, 100);
         settings.forEach(configuration::property);
         factory = configuration.createEntityManagerFactory();
     }
@@ -39,14 +41,10 @@ final class PersistenceUnit implements AutoCloseable {
         return new PersistenceUnit("", Map.of(), entities);
     }
 
-    static PersistenceUnit of(Map<String, Object> settings, Class<?>... entities)
-            throws SQLException {
-        return new PersistenceUnit("", settings, entities);
-    }
-
     /** Runs {@code ddl} before Hibernate creates the tables. */
-    static PersistenceUnit after(String ddl, Class<?>... entities) throws SQLException {
-        return new PersistenceUnit(ddl, Map.of(), entities);
+    static PersistenceUnit after(String ddl, Map<String, Object> settings, Class<?>... entities)
+            throws SQLException {
+        return new PersistenceUnit(ddl, settings, entities);
     }
 
     /** The mapping of these entities, read without any database. */

@@ -44,6 +44,7 @@ Attributes in attributes
   positioned: unsupported, it is a list with @OrderColumn
   restricted: unsupported, it or its target has an @SQLRestriction
   restrictedLinks: unsupported, it or its target has an @SQLRestriction
+  serialized: unsupported, it is a serialized Java object
   softLinks: unsupported, its rows have a state: @SoftDelete, @Temporal or @Audited
   sorted: unsupported, it is sorted in memory, and the engine's own order applies
   sqlOrdered: unsupported, it has @OrderBy, and the engine's own order applies; remove it

@@ -19,6 +19,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SecondaryTable;
+import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,9 @@ public final class Refused {
 
         @Formula("1 + 1")
         public int formula;
+
+        /** Hibernate knows no type for it, so it writes what Java's serialization makes of it. */
+        public URI serialized;
 
         @ColumnTransformer(read = "upper(transformed)")
         public String transformed;

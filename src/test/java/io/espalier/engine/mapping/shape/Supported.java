@@ -223,6 +223,14 @@ public final class Supported {
         public Citizen citizen;
     }
 
+    /** The target is the whole key, and there is no class for it. */
+    @Entity(name = "Licence")
+    public static class Licence {
+        @Id
+        @OneToOne(fetch = FetchType.LAZY)
+        public Citizen citizen;
+    }
+
     /** By several unique columns that are not the key. */
     @Entity(name = "Ballot")
     public static class Ballot {
@@ -250,6 +258,16 @@ public final class Supported {
         @OneToMany
         @JoinColumn(name = "owner_id", nullable = false)
         public Set<Frame> frames;
+    }
+
+    /** A class that cannot be proxied. */
+    @Entity(name = "Stamp")
+    public static final class Stamp {
+        @Id public Long id;
+        public String motif;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        public Stamp replaces;
     }
 
     @Entity(name = "Photo")
