@@ -119,9 +119,7 @@ final class ValueCheck {
      */
     private boolean carries(String typeName, Class<?> javaType) {
         boolean isOfTheUser =
-                sources.schema().scalars().contains(typeName)
-                        && Scalars.all().stream()
-                                .noneMatch(scalar -> scalar.getName().equals(typeName));
+                sources.schema().scalars().contains(typeName) && !Scalars.isOfTheEngine(typeName);
         return isOfTheUser || Scalars.nameOf(javaType).filter(typeName::equals).isPresent();
     }
 

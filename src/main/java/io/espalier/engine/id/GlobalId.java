@@ -3,6 +3,7 @@ package io.espalier.engine.id;
 import static io.espalier.engine.error.ErrorCode.INVALID_ID;
 
 import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of texts, some of them null, as one opaque URL-safe text: Base64 of the parts, joined by
- * {@code :}.
+ * A list of one text or more, some of them null, as one opaque URL-safe text: Base64 of the parts,
+ * joined by {@code :}.
  *
  * <p>Every list has exactly one text, and {@link #decode} takes back no other, so two texts are
  * equal where the lists are.
@@ -26,11 +26,11 @@ final class OpaqueText {
 
     static String encode(List<? extends @Nullable String> parts) {
         StringBuilder joined = new StringBuilder();
-        for (String part : parts) {
-            if (!joined.isEmpty()) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
                 joined.append(SEPARATOR);
             }
-            append(joined, part);
+            append(joined, parts.get(i));
         }
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -3,7 +3,7 @@ package io.espalier.engine.plan;
 import static io.espalier.engine.error.ErrorCode.INVALID_ARGUMENT;
 
 import io.espalier.engine.error.EngineException;
-import io.espalier.engine.id.Shown;
+import io.espalier.engine.error.Shown;
 import io.espalier.engine.mapping.Column;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * What the engine declares unless the user did: {@code Query}, {@code Node} and its two root
- * fields, {@code PageInfo}, the directive and the scalars.
+ * fields, {@code PageInfo}, the directive and the scalars, and root types that are only extended.
  */
 public final class EngineDeclarations {
 
@@ -74,6 +74,7 @@ public final class EngineDeclarations {
                 .filter(directive -> registry.getDirectiveDefinition(directive.getName()).isEmpty())
                 .forEach(registry::add);
         engine.types().values().forEach(type -> addType(registry, type));
+        Stream.of(MUTATION, SUBSCRIPTION).forEach(root -> addExtended(registry, root));
         Scalars.all().stream()
                 .filter(scalar -> !registry.scalars().containsKey(scalar.getName()))
                 .filter(scalar -> isUsed(registry, scalar.getName()))
@@ -105,6 +106,14 @@ public final class EngineDeclarations {
                             .name(QUERY)
                             .fieldDefinitions(missing)
                             .build());
+        }
+    }
+
+    /** Lets every file of the SDL extend a root type that none declares. */
+    private static void addExtended(TypeDefinitionRegistry registry, String root) {
+        if (registry.objectTypeExtensions().containsKey(root)
+                && registry.getTypeOrNull(root) == null) {
+            registry.add(ObjectTypeDefinition.newObjectTypeDefinition().name(root).build());
         }
     }
 

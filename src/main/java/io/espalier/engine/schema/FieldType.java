@@ -31,10 +31,11 @@ public record FieldType(
         return type instanceof NonNullType wrapper ? wrapper.getType() : type;
     }
 
-    /** As the SDL writes it: {@code [Post!]!}. */
+    /** As the SDL writes it, {@code [Post!]!}; of a nested list no more than that it is one. */
     @Override
     public String toString() {
-        String core = list ? "[" + name + (itemNonNull ? "!" : "") + "]" : name;
+        String item = nested ? "[" + name + "]" : name;
+        String core = list ? "[" + item + (itemNonNull ? "!" : "") + "]" : name;
         return core + (nonNull ? "!" : "");
     }
 }

@@ -25,10 +25,14 @@ import java.util.UUID;
  * The scalars beyond GraphQL's own, and which Java type each carries.
  *
  * <p>Well-kept ones of graphql-java's extended scalars serve where they lose nothing; the others
- * are {@link TextScalar}s, for the library's {@code DateTime} cuts microseconds and its {@code
- * Long} and {@code BigDecimal} are JSON numbers, which JavaScript rounds.
+ * are {@link TextScalar}s, for the library's {@code DateTime} cuts microseconds, its {@code Date}
+ * takes February 30th, and its {@code Long} and {@code BigDecimal} are JSON numbers, which
+ * JavaScript rounds.
  */
 public final class Scalars {
+
+    private static final int DIGITS_BEFORE_POINT = 131_072;
+    private static final int DIGITS_AFTER_POINT = 16_383;
 
     private static final GraphQLScalarType DATE_TIME =
             TextScalar.of(
@@ -44,6 +48,13 @@ public final class Scalars {
                     LocalDateTime.class::cast,
                     LocalDateTime::parse);
 
+    private static final GraphQLScalarType DATE =
+            TextScalar.of(
+                    "Date",
+                    "A date, ISO-8601: `2024-02-29`.",
+                    LocalDate.class::cast,
+                    LocalDate::parse);
+
     private static final GraphQLScalarType DURATION =
             TextScalar.of(
                     "Duration",
@@ -52,25 +63,25 @@ public final class Scalars {
                     Duration::parse);
 
     private static final GraphQLScalarType LONG =
-            TextScalar.of(
+            TextScalar.ofNumber(
                     "Long",
                     "A whole number of 64 bits, as a string, so that JavaScript does not round it; input takes numbers too.",
                     Long.class::cast,
                     Long::valueOf);
 
     private static final GraphQLScalarType BIG_INTEGER =
-            TextScalar.of(
+            TextScalar.ofNumber(
                     "BigInteger",
                     "A whole number of any size, as a string; input takes numbers too.",
                     BigInteger.class::cast,
-                    BigInteger::new);
+                    text -> storable(new BigDecimal(new BigInteger(text))).toBigInteger());
 
     private static final GraphQLScalarType BIG_DECIMAL =
-            TextScalar.of(
+            TextScalar.ofNumber(
                     "BigDecimal",
                     "A decimal number of any precision, as a string; input takes numbers too.",
                     value -> ((BigDecimal) value).toPlainString(),
-                    BigDecimal::new);
+                    text -> storable(new BigDecimal(text)));
 
     private static final GraphQLScalarType BASE64 =
             TextScalar.of(
@@ -95,7 +106,7 @@ public final class Scalars {
         NAME_OF_TYPE.put(OffsetDateTime.class, DATE_TIME.getName());
         NAME_OF_TYPE.put(Instant.class, DATE_TIME.getName());
         NAME_OF_TYPE.put(LocalDateTime.class, LOCAL_DATE_TIME.getName());
-        NAME_OF_TYPE.put(LocalDate.class, ExtendedScalars.Date.getName());
+        NAME_OF_TYPE.put(LocalDate.class, DATE.getName());
         NAME_OF_TYPE.put(LocalTime.class, ExtendedScalars.LocalTime.getName());
         NAME_OF_TYPE.put(Duration.class, DURATION.getName());
         NAME_OF_TYPE.put(byte[].class, BASE64.getName());
@@ -108,7 +119,7 @@ public final class Scalars {
         return List.of(
                 DATE_TIME,
                 LOCAL_DATE_TIME,
-                ExtendedScalars.Date,
+                DATE,
                 ExtendedScalars.LocalTime,
                 DURATION,
                 LONG,
@@ -126,12 +137,33 @@ public final class Scalars {
         return Optional.ofNullable(NAME_OF_TYPE.get(javaType));
     }
 
+    /** Whether a scalar of that name is the engine's, beside GraphQL's own. */
+    public static boolean isOfTheEngine(String name) {
+        return all().stream().anyMatch(scalar -> scalar.getName().equals(name));
+    }
+
     static ScalarTypeDefinition definitionOf(GraphQLScalarType scalar) {
         String text = Optional.ofNullable(scalar.getDescription()).orElse(scalar.getName());
         return ScalarTypeDefinition.newScalarTypeDefinition()
                 .name(scalar.getName())
                 .description(new Description(text, null, false))
                 .build();
+    }
+
+    /**
+     * The number, if PostgreSQL's {@code numeric} can hold it; {@code 1e999999999} is short as text
+     * and a gigabyte as digits.
+     *
+     * @see <a
+     *     href="https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-TABLE">Numeric
+     *     types</a>
+     */
+    private static BigDecimal storable(BigDecimal number) {
+        if (number.scale() > DIGITS_AFTER_POINT
+                || (long) number.precision() - number.scale() > DIGITS_BEFORE_POINT) {
+            throw new IllegalArgumentException("more digits than a numeric has");
+        }
+        return number;
     }
 
     private static String formatDateTime(Object value) {

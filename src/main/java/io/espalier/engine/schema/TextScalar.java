@@ -13,6 +13,7 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
+import io.espalier.engine.error.Shown;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,11 +22,13 @@ import java.util.function.Function;
  * A scalar whose values travel as JSON strings.
  *
  * @param <T> the Java type that inputs become
+ * @param takesNumbers whether an input may be a JSON number too
  * @param format turns a value into what {@code toString} of the result writes
  * @param parse turns text into a value; throws {@link IllegalArgumentException} or {@link
  *     DateTimeException} for any other text
  */
-record TextScalar<T>(String name, Function<Object, ?> format, Function<String, T> parse)
+record TextScalar<T>(
+        String name, boolean takesNumbers, Function<Object, ?> format, Function<String, T> parse)
         implements Coercing<T, String> {
 
     static <T> GraphQLScalarType of(
@@ -36,8 +39,18 @@ record TextScalar<T>(String name, Function<Object, ?> format, Function<String, T
         return GraphQLScalarType.newScalar()
                 .name(name)
                 .description(description)
-                .coercing(new TextScalar<>(name, format, parse))
+                .coercing(new TextScalar<>(name, false, format, parse))
                 .build();
+    }
+
+    /** A number, which inputs may write as a string or as a number. */
+    static <T> GraphQLScalarType ofNumber(
+            String name,
+            String description,
+            Function<Object, ?> format,
+            Function<String, T> parse) {
+        return of(name, description, format, parse)
+                .transform(scalar -> scalar.coercing(new TextScalar<>(name, true, format, parse)));
     }
 
     @Override
@@ -53,7 +66,7 @@ record TextScalar<T>(String name, Function<Object, ?> format, Function<String, T
 
     @Override
     public T parseValue(Object input, GraphQLContext context, Locale locale) {
-        if (!(input instanceof String) && !(input instanceof Number)) {
+        if (!(input instanceof String) && !(takesNumbers && input instanceof Number)) {
             throw new CoercingParseValueException(message(input));
         }
         try {
@@ -69,11 +82,14 @@ record TextScalar<T>(String name, Function<Object, ?> format, Function<String, T
         String text =
                 switch (input) {
                     case StringValue string -> requireNonNull(string.getValue());
-                    case IntValue number -> number.getValue().toString();
-                    case FloatValue number -> number.getValue().toString();
+                    case IntValue number when takesNumbers -> number.getValue().toString();
+                    case FloatValue number when takesNumbers -> number.getValue().toString();
                     default ->
                             throw new CoercingParseLiteralException(
-                                    "A " + name + " is written as a string.");
+                                    "A "
+                                            + name
+                                            + " is written as a string"
+                                            + (takesNumbers ? " or a number." : "."));
                 };
         try {
             return parse.apply(text);
@@ -88,11 +104,6 @@ record TextScalar<T>(String name, Function<Object, ?> format, Function<String, T
     }
 
     private String message(Object input) {
-        String shown = input.toString();
-        return "Not a "
-                + name
-                + ": '"
-                + (shown.length() > 80 ? shown.substring(0, 80) + "…" : shown)
-                + "'.";
+        return "Not a " + name + ": '" + Shown.of(input.toString()) + "'.";
     }
 }

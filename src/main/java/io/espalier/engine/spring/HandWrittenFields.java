@@ -115,7 +115,9 @@ final class HandWrittenFields {
                     wiring.getDataFetchersForType(type.name());
             for (Field field : type.fields()) {
                 if (known.get(field.name()) instanceof DataFetcher<?> written) {
-                    put(field, new HandWrittenFetcher(written, binding, objects));
+                    put(
+                            field,
+                            new HandWrittenFetcher(new ReactiveFetcher(written), binding, objects));
                 } else if (isForeign(type, binding, schema)
                         && mayHoldEntity(field, binding, schema)) {
                     DataFetcher<?> property = PropertyDataFetcher.fetching(field.name());

@@ -1,12 +1,12 @@
 package io.espalier.engine.spring;
 
 import io.espalier.engine.fetch.OperationTransaction;
+import io.espalier.engine.mapping.SessionConnection;
 import io.espalier.engine.mapping.StatementListener;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.util.Objects;
-import org.hibernate.Session;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -56,7 +56,7 @@ final class SharedTransaction implements OperationTransaction {
         if (!status.isReadOnly()) {
             entityManager.flush();
         }
-        return entityManager.unwrap(Session.class).doReturningWork(connection -> connection);
+        return SessionConnection.of(entityManager);
     }
 
     @Override
