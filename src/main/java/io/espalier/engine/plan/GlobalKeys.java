@@ -7,7 +7,6 @@ import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.Shown;
 import io.espalier.engine.id.GlobalId;
-import io.espalier.engine.id.Shown;
 import io.espalier.engine.mapping.Column;
 import java.util.ArrayList;
 import java.util.List;
