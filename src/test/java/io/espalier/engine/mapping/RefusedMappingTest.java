@@ -30,6 +30,7 @@ Attributes in attributes
   embedded: unsupported, it is an embeddable
   filtered: unsupported, it or its target has a @Filter
   filteredLinks: unsupported, it or its target has a @Filter
+  filteredTargets: unsupported, it or its target has a @Filter
   formula: unsupported, it is a @Formula
   joinFormula: unsupported, its join column is a @Formula
   json: unsupported, it is JSON
@@ -44,6 +45,7 @@ Attributes in attributes
   positioned: unsupported, it is a list with @OrderColumn
   restricted: unsupported, it or its target has an @SQLRestriction
   restrictedLinks: unsupported, it or its target has an @SQLRestriction
+  restrictedTargets: unsupported, it or its target has an @SQLRestriction
   serialized: unsupported, it is a serialized Java object
   softLinks: unsupported, its rows have a state: @SoftDelete, @Temporal or @Audited
   sorted: unsupported, it is sorted in memory, and the engine's own order applies
