@@ -12,6 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +62,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             OrphanedServer.endIn(folder.rows());
             String password = folder.password();
-            postgres = builder(folder, password).start();
+            postgres = start(builder(folder, password), folder);
             folder.keepPassword();
             createDatabase(postgres);
             return new EmbeddedServer(folder, postgres, password);
@@ -69,7 +73,6 @@ public final class EmbeddedServer implements AutoCloseable {
                 | SQLException
                 | RuntimeException
                 | ExceptionInInitializerError failure) {
-            // zonky reports an archive that cannot be unpacked, as on a full disk, by an error.
             stop(postgres, failure);
             folder.close();
             throw new DatabaseException(
@@ -100,6 +103,34 @@ public final class EmbeddedServer implements AutoCloseable {
             throw new UncheckedIOException(failure);
         } finally {
             folder.close();
+        }
+    }
+
+    /**
+     * zonky asks the server for an answer until the limit, even one that has given up; its log
+     * tells sooner.
+     */
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, ServerFolder folder)
+            throws IOException {
+        FutureTask<EmbeddedPostgres> start = new FutureTask<>(builder::start);
+        Thread starter = Thread.ofPlatform().daemon().name("postgresql-start").start(start);
+        try {
+            while (true) {
+                try {
+                    return start.get(200, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException stillStarting) {
+                    if (folder.serverGaveUp()) {
+                        throw new IOException("The server gave up", stillStarting);
+                    }
+                }
+            }
+        } catch (ExecutionException failure) {
+            throw new IOException(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the server started", interrupted);
+        } finally {
+            starter.interrupt();
         }
     }
 

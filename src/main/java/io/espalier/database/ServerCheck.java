@@ -64,17 +64,17 @@ final class ServerCheck implements BeanPostProcessor {
      */
     private static String reason(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        String message =
-                String.valueOf(failure.getMessage())
-                        .lines()
-                        .findFirst()
-                        .orElse("")
-                        .replaceFirst("^FATAL: +", "");
+        String message = firstSentence(String.valueOf(failure.getMessage()));
         return switch (state) {
-            case "08001" -> "cannot be reached: is PostgreSQL running there? (" + message + ")";
+            case "08001" -> "cannot be reached: " + message + ".";
             case "28P01", "28000", "08004" -> "does not let us in: " + message + ".";
             default -> "cannot be used: " + message + ".";
         };
+    }
+
+    /** pgjdbc adds advice, PostgreSQL a severity. */
+    private static String firstSentence(String message) {
+        return message.replaceFirst("^FATAL: +", "").split("\\. |\\.?\\R", 2)[0];
     }
 
     /**

@@ -144,18 +144,29 @@ final class ServerFolder implements AutoCloseable {
 
     /** What the server logged last, since the folder was taken, about why it does not start. */
     Optional<String> lastComplaint() {
+        return COMPLAINT
+                .matcher(logged())
+                .results()
+                .map(complaint -> complaint.group(1))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether {@code pg_ctl} has seen the server end while it started. */
+    boolean serverGaveUp() {
+        return logged().contains("pg_ctl: could not start server");
+    }
+
+    private String logged() {
+        if (!Files.exists(log())) {
+            return "";
+        }
         try (RandomAccessFile file = new RandomAccessFile(log().toFile(), "r")) {
             byte[] written = new byte[(int) (file.length() - logStart)];
             file.seek(logStart);
             file.readFully(written);
-            return COMPLAINT
-                    .matcher(new String(written, UTF_8))
-                    .results()
-                    .map(complaint -> complaint.group(1))
-                    .reduce((earlier, later) -> later);
+            return new String(written, UTF_8);
         } catch (IOException unreadable) {
-            // The server did not come as far as a log; the caller has the failure itself.
-            return Optional.empty();
+            throw new UncheckedIOException(unreadable);
         }
     }
 

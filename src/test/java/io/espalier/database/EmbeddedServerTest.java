@@ -11,9 +11,12 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
@@ -22,31 +25,44 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedServerTest {
 
+    @TempDir static Path shared;
+
+    private static EmbeddedServer server;
+
     @TempDir Path folder;
+
+    /** Also unpacks the server's binaries, once for all tests. */
+    @BeforeAll
+    static void start() {
+        server = EmbeddedServer.start(shared);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
     @Test
     void isDurable() {
-        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
-            assertThat(
-                            jdbc(server)
-                                    .queryForMap(
-                                            """
-                                            select current_setting('fsync') as fsync,
-                                                   current_setting('synchronous_commit') as synchronous_commit,
-                                                   current_setting('full_page_writes') as full_page_writes,
-                                                   current_setting('client_connection_check_interval') as check_interval
-                                            """))
-                    .isEqualTo(
-                            Map.of(
-                                    "fsync",
-                                    "on",
-                                    "synchronous_commit",
-                                    "on",
-                                    "full_page_writes",
-                                    "on",
-                                    "check_interval",
-                                    "300ms"));
-        }
+        assertThat(
+                        jdbc(server)
+                                .queryForMap(
+                                        """
+                                        select current_setting('fsync') as fsync,
+                                               current_setting('synchronous_commit') as synchronous_commit,
+                                               current_setting('full_page_writes') as full_page_writes,
+                                               current_setting('client_connection_check_interval') as check_interval
+                                        """))
+                .isEqualTo(
+                        Map.of(
+                                "fsync",
+                                "on",
+                                "synchronous_commit",
+                                "on",
+                                "full_page_writes",
+                                "on",
+                                "check_interval",
+                                "300ms"));
     }
 
     @Test
@@ -73,59 +89,53 @@ class EmbeddedServerTest {
 
     @Test
     void listensOnTheLoopbackAddressOnly() throws IOException {
-        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
-            int port = Objects.requireNonNull(server.address().port());
-            List<InetSocketAddress> outside =
-                    NetworkInterface.networkInterfaces()
-                            .flatMap(NetworkInterface::inetAddresses)
-                            .filter(address -> !address.isLoopbackAddress())
-                            .map(address -> new InetSocketAddress(address, port))
-                            .toList();
+        int port = Objects.requireNonNull(server.address().port());
+        List<InetSocketAddress> outside =
+                NetworkInterface.networkInterfaces()
+                        .flatMap(NetworkInterface::inetAddresses)
+                        .filter(address -> !address.isLoopbackAddress())
+                        .map(address -> new InetSocketAddress(address, port))
+                        .toList();
 
-            assertThat(jdbc(server).queryForObject("show listen_addresses", String.class))
-                    .isEqualTo("localhost");
-            assertThat(jdbc(server).queryForObject("show unix_socket_directories", String.class))
-                    .isEmpty();
-            assertThat(outside)
-                    .allSatisfy(address ->
-                            assertThatThrownBy(() -> connect(address))
-                                    .isInstanceOf(ConnectException.class));
-        }
+        assertThat(jdbc(server).queryForObject("show listen_addresses", String.class))
+                .isEqualTo("localhost");
+        assertThat(jdbc(server).queryForObject("show unix_socket_directories", String.class))
+                .isEmpty();
+        assertThat(outside)
+                .allSatisfy(address ->
+                        assertThatThrownBy(() -> connect(address))
+                                .isInstanceOf(ConnectException.class));
     }
 
     @Test
     void asksForThePasswordThatOnlyItsOwnerCanRead() throws IOException {
-        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
-            Path password = folder.resolve("password");
-            DatabaseUrl right = server.address();
-            DatabaseUrl wrong =
-                    new DatabaseUrl(
-                            right.host(),
-                            right.port(),
-                            right.database(),
-                            right.user(),
-                            "guess",
-                            right.parameters());
+        Path password = shared.resolve("password");
+        DatabaseUrl right = server.address();
+        DatabaseUrl wrong =
+                new DatabaseUrl(
+                        right.host(),
+                        right.port(),
+                        right.database(),
+                        right.user(),
+                        "guess",
+                        right.parameters());
 
-            assertThat(Files.readString(password).strip()).isEqualTo(right.password()).hasSize(32);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
-                    .isEqualTo("rw-------");
-            assertThatThrownBy(() -> jdbc(wrong).execute("select 1"))
-                    .isInstanceOf(DataAccessException.class)
-                    .hasStackTraceContaining("password authentication failed");
-        }
+        assertThat(Files.readString(password).strip()).isEqualTo(right.password()).hasSize(32);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+                .isEqualTo("rw-------");
+        assertThatThrownBy(() -> jdbc(wrong).execute("select 1"))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("password authentication failed");
     }
 
     @Test
     void aSecondStartInTheSameFolderSaysSo() {
-        try (EmbeddedServer first = EmbeddedServer.start(folder)) {
-            assertThatThrownBy(() -> EmbeddedServer.start(folder))
-                    .isInstanceOf(DatabaseException.class)
-                    .hasMessage(
-                            "Another run of Espalier (process %d) uses the database in %s. End it, or choose another folder with espalier.database.directory."
-                                    .formatted(ProcessHandle.current().pid(), folder));
-            assertThat(jdbc(first).queryForObject("select 1", Integer.class)).isEqualTo(1);
-        }
+        assertThatThrownBy(() -> EmbeddedServer.start(shared))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage(
+                        "Another run of Espalier (process %d) uses the database in %s. End it, or choose another folder with espalier.database.directory."
+                                .formatted(ProcessHandle.current().pid(), shared));
+        assertThat(jdbc(server).queryForObject("select 1", Integer.class)).isEqualTo(1);
     }
 
     @Test
@@ -151,6 +161,22 @@ class EmbeddedServerTest {
                                 + folder.resolve("postgresql")
                                 + " has lost its password");
         assertThat(folder.resolve("postgresql/PG_VERSION")).exists();
+    }
+
+    @Test
+    void saysWhyTheServerGaveUpWithoutWaitingLonger() throws IOException {
+        try (EmbeddedServer first = EmbeddedServer.start(folder)) {
+            assertThat(jdbc(first).queryForObject("select 1", Integer.class)).isEqualTo(1);
+        }
+        Files.writeString(folder.resolve("postgresql/PG_VERSION"), "17\n");
+        Instant begin = Instant.now();
+
+        assertThatThrownBy(() -> EmbeddedServer.start(folder))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage(
+                        "The embedded PostgreSQL does not start: database files are incompatible with server (log: %s)"
+                                .formatted(folder.resolve("postgresql.log")));
+        assertThat(begin).isAfter(Instant.now().minusSeconds(30));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,6 +24,15 @@ public record Answer(Map<String, Object> response, Recording recording) {
     /** The whole answer as JSON, indented. */
     public String json() {
         return json(response);
+    }
+
+    public JsonNode tree() {
+        return JSON.valueToTree(response);
+    }
+
+    /** The data as a client reads it; a missing node if there is none. */
+    public JsonNode dataTree() {
+        return tree().path("data");
     }
 
     /** What a client reads of it, as JSON: {@code data} and {@code errors}. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The object types that show no entity because controllers return them: they and all their fields
  * are left alone.
  */
-final class ForeignTypes {
+public final class ForeignTypes {
 
     private final BindingSources sources;
 
@@ -56,7 +56,7 @@ final class ForeignTypes {
     }
 
     /** Whether the type is a root, or one that the engine defines and fills by itself. */
-    static boolean isOfTheEngine(SchemaModel schema, String typeName) {
+    public static boolean isOfTheEngine(SchemaModel schema, String typeName) {
         return switch (typeName) {
             case EngineDeclarations.QUERY,
                     EngineDeclarations.MUTATION,

@@ -3,6 +3,7 @@ package io.espalier.engine.execution;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
@@ -39,10 +40,17 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
     }
 
     /**
-     * @param fields walks the fields: side by side for a query, one after the other for a mutation
+     * @param fields walks the fields of the root: side by side for a query, one after the other for
+     *     a mutation
+     * @param handler of the fields below the root, which graphql-java asks this strategy to walk
      */
     public PlannedExecutionStrategy(
-            ExecutionStrategy fields, Planner planner, Transactions transactions, Limits limits) {
+            ExecutionStrategy fields,
+            DataFetcherExceptionHandler handler,
+            Planner planner,
+            Transactions transactions,
+            Limits limits) {
+        super(handler);
         this.limits = limits;
         this.fields = fields;
         this.planner = planner;

@@ -67,10 +67,15 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         ExecutionStrategy mutations = new AsyncSerialExecutionStrategy(handler);
         builder.queryExecutionStrategy(
                         new PlannedExecutionStrategy(
-                                queries, known, transactions::openForQuery, properties.limits()))
+                                queries,
+                                handler,
+                                known,
+                                transactions::openForQuery,
+                                properties.limits()))
                 .mutationExecutionStrategy(
                         new PlannedExecutionStrategy(
                                 mutations,
+                                handler,
                                 known,
                                 transactions::openForMutation,
                                 properties.limits()));

@@ -6,6 +6,7 @@ import graphql.schema.idl.RuntimeWiring;
 import io.espalier.engine.api.Requires;
 import io.espalier.engine.api.Statements;
 import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.ForeignTypes;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.error.FaultReport;
@@ -114,8 +115,11 @@ final class HandWrittenFields {
                     wiring.getDataFetchersForType(type.name());
             for (Field field : type.fields()) {
                 if (known.get(field.name()) instanceof DataFetcher<?> written) {
-                    put(field, new HandWrittenFetcher(written, binding, objects));
-                } else if (isForeign(type, binding) && mayHoldEntity(field, binding, schema)) {
+                    put(
+                            field,
+                            new HandWrittenFetcher(new ReactiveFetcher(written), binding, objects));
+                } else if (isForeign(type, binding, schema)
+                        && mayHoldEntity(field, binding, schema)) {
                     DataFetcher<?> property = PropertyDataFetcher.fetching(field.name());
                     put(field, new HandWrittenFetcher(property, binding, objects));
                 }
@@ -127,8 +131,10 @@ final class HandWrittenFields {
         wiring.getDataFetchersForType(field.owner()).put(field.name(), fetcher);
     }
 
-    private static boolean isForeign(ObjectType type, Binding binding) {
-        return binding.findType(type.name()).isEmpty();
+    /** Roots, connections and edges show no entity either, but the engine fills them. */
+    private static boolean isForeign(ObjectType type, Binding binding, SchemaModel schema) {
+        return binding.findType(type.name()).isEmpty()
+                && !ForeignTypes.isOfTheEngine(schema, type.name());
     }
 
     private static boolean mayHoldEntity(Field field, Binding binding, SchemaModel schema) {

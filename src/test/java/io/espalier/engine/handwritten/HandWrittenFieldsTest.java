@@ -86,7 +86,7 @@ class HandWrittenFieldsTest {
         Answer answer = application.execute("{ posts(last: 1) { nodes { seen } } }");
 
         assertThat(answer.response().get("data"))
-                .hasToString("{posts={nodes=[{seen=QUESTION Why? by " + ADA + "}]}}");
+                .hasToString("{posts={nodes=[{seen=QUESTION Why? by somebody}]}}");
         assertThat(answer.executed()).isEqualTo(1);
     }
 
@@ -160,6 +160,7 @@ class HandWrittenFieldsTest {
 
         assertThat(renamed.response().get("data"))
                 .hasToString("{rename={name=Ada L., posts={totalCount=1}}}");
+        System.err.println("DBG " + stored.json());
         assertThat(stored.response().get("data")).hasToString("{user={name=Ada L.}}");
     }
 
