@@ -263,6 +263,22 @@ class FieldBindingsTest {
     }
 
     @Test
+    void promisesNoRowWhereTheTableDoesNotKeepThePromiseOfJpa() {
+        assertThat(
+                        Bound.of(
+                                        BLOG,
+                                        Tables.of(BLOG)
+                                                .allowingNull("comments", "post_id")
+                                                .catalog(),
+                                        TYPES + "extend type Comment { post: Post! }")
+                                .said())
+                .extracting(fault -> fault.code() + " " + fault.place() + ": " + fault.found())
+                .containsExactly(
+                        "NULLABILITY_MISMATCH Comment.post: the entity promises a value, but column comments.post_id allows null",
+                        "NULLABILITY_MISMATCH Comment.post: it is Post!, but there may be none");
+    }
+
+    @Test
     void carriesCompositeKeysAsOne() {
         Bound bound =
                 Bound.of(

@@ -239,6 +239,36 @@ class StatementWriterTest {
     }
 
     @Test
+    void looksBehindTheCursorThatAPageEndsAhead() {
+        assertThat(
+                        StatementWriter.write(
+                                page(
+                                        "Tag",
+                                        Route.ALL_ROWS,
+                                        order("Tag", "id"),
+                                        new Window(true, 3, null, position(9L), 0, true, true),
+                                        "id")))
+                .isEqualTo(
+                        new Statement(
+                                """
+                                select f.next, p.id
+                                from (select exists (select from tags t where t.id >= ?::bigint) as next) f
+                                left join lateral (
+                                  select t.id
+                                  from tags t
+                                  where t.id < ?::bigint
+                                  order by t.id desc
+                                  fetch first ? rows only
+                                ) p on true\
+                                """,
+                                List.of(
+                                        new Parameter.Value(LONG, 9L),
+                                        new Parameter.Value(LONG, 9L),
+                                        new Parameter.RowCount(4)),
+                                new Results(0, 0, 1, 2)));
+    }
+
+    @Test
     void looksBeforeAnOffset() {
         assertThat(
                         StatementWriter.write(
