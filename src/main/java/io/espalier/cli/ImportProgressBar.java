@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows on standard error how far an import is; the last bar is gone when it is closed. */
 final class ImportProgressBar implements ImportProgress, AutoCloseable {
 
-    private static final long MEGABYTE = 1_000_000;
+    private static final long KILOBYTE = 1_000;
     private static final long UNKNOWN = -1;
 
     private final boolean shown;
@@ -29,7 +29,7 @@ final class ImportProgressBar implements ImportProgress, AutoCloseable {
                 new ProgressBarBuilder()
                         .setTaskName(file)
                         .setInitialMax(bytes)
-                        .setUnit(" MB", MEGABYTE)
+                        .setUnit(" kB", KILOBYTE)
                         .showSpeed());
     }
 

@@ -38,16 +38,7 @@ final class ImportReportTable {
         List<String> lines = new ArrayList<>();
         cells.forEach(row -> lines.add(line(row, widths)));
         lines.add("");
-        report.tables()
-                .forEach(table ->
-                        table.emptied()
-                                .forEach(reason ->
-                                        lines.add(
-                                                "%s: %d rows have %s."
-                                                        .formatted(
-                                                                table.table(),
-                                                                reason.rows(),
-                                                                reason.why()))));
+        report.tables().forEach(table -> lines.addAll(emptied(table)));
         lines.add(verdict(report));
         return String.join(System.lineSeparator(), lines);
     }
@@ -69,6 +60,18 @@ final class ImportReportTable {
                 : skipped.stream()
                         .map(reason -> reason.rows() + ": " + reason.why())
                         .collect(joining(", "));
+    }
+
+    private static List<String> emptied(TableReport table) {
+        return table.emptied().stream()
+                .map(reason ->
+                        "%s: %s %s."
+                                .formatted(table.table(), rowsHave(reason.rows()), reason.why()))
+                .toList();
+    }
+
+    private static String rowsHave(long rows) {
+        return rows == 1 ? "1 row has" : rows + " rows have";
     }
 
     private static String line(List<String> row, int[] widths) {

@@ -35,7 +35,10 @@ class ImportReportTableTest {
                                         9,
                                         0,
                                         List.of(),
-                                        List.of(new Reason(2, "no author, who is gone"))),
+                                        List.of(
+                                                new Reason(2, "no author, who is gone"),
+                                                new Reason(
+                                                        1, "no accepted answer, which is gone"))),
                                 new TableReport(
                                         "votes",
                                         "Votes",
@@ -77,6 +80,7 @@ class ImportReportTableTest {
                         post_links  PostLinks.xml      148      141              0        7  6: the post is gone, 1: the related post is gone
 
                         posts: 2 rows have no author, who is gone.
+                        posts: 1 row has no accepted answer, which is gone.
                         Imported beer: 24089 rows.\
                         """
                                 .lines()

@@ -150,9 +150,8 @@ final class DumpReader implements AutoCloseable {
     }
 
     /**
-     * The JDK's own parser. Its limits on text are meant for entities; they count the plain text of
-     * a row too and would stop inside every larger dump. Entities themselves are not read: DTDs are
-     * off.
+     * The JDK's own parser. Its limits on entities count escaped characters too, and would stop it
+     * inside every larger dump. Entities themselves are not read: DTDs are off.
      */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();

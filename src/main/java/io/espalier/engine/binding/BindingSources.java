@@ -1,9 +1,12 @@
 package io.espalier.engine.binding;
 
+import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.error.FaultReport;
+import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Join;
 import io.espalier.engine.mapping.Mapping;
 import io.espalier.engine.mapping.TableName;
 import io.espalier.engine.schema.SchemaModel;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,36 +54,67 @@ record BindingSources(
                 .orElse(column.nullable());
     }
 
-    /** Whether no two rows of the table agree in these columns. */
+    /** Whether a row of the entity always refers to another by that association. */
+    boolean isAlwaysThere(Entity entity, Attribute.ToOne association) {
+        boolean hasKey =
+                association.join().from().stream()
+                        .noneMatch(column -> allowsNull(entity.table(), column));
+        return association.owning() && (hasKey || (isView(entity) && association.required()));
+    }
+
+    private boolean isView(Entity entity) {
+        return findRelation(entity.table())
+                .filter(relation -> relation.kind() != Catalog.Kind.TABLE)
+                .isPresent();
+    }
+
+    /**
+     * Whether no two rows of the table agree in these columns: the table's word where there is a
+     * table, the mapping's for a view.
+     */
     boolean isUnique(TableName table, List<Column> columns) {
         Set<String> names = namesOf(columns);
-        return mapping.entities().values().stream()
-                        .filter(entity -> entity.table().equals(table))
-                        .flatMap(entity -> entity.uniqueKeys().stream())
-                        .anyMatch(key -> names.containsAll(namesOf(key)))
-                || isKeptUnique(table, columns);
+        return findRelation(table)
+                .filter(relation -> relation.kind() == Catalog.Kind.TABLE)
+                .map(relation -> relation.keepsUnique(List.copyOf(names)))
+                .orElseGet(() ->
+                        mapping.entities().values().stream()
+                                .filter(entity -> entity.table().equals(table))
+                                .flatMap(entity -> entity.uniqueKeys().stream())
+                                .anyMatch(key -> names.containsAll(namesOf(key))));
     }
 
-    /** Whether the table itself keeps these columns unique. */
-    boolean isKeptUnique(TableName table, List<Column> columns) {
-        return findRelation(table)
-                .map(relation -> relation.keepsUnique(List.copyOf(namesOf(columns))))
-                .orElse(false);
+    /** Whether a foreign key vouches for the rows that the join leads to. */
+    boolean hasForeignKey(TableName table, Join join) {
+        return findRelation(table).stream()
+                .flatMap(relation -> relation.foreignKeys().stream())
+                .filter(key -> key.target().name().equals(join.table().name()))
+                .anyMatch(key ->
+                        pairs(key.columns(), key.targetColumns())
+                                .equals(pairs(names(join.from()), names(join.to()))));
     }
 
-    /** Whether a foreign key leads from these columns to the identifier of the target. */
-    boolean hasForeignKey(TableName table, List<Column> columns, Entity target) {
-        return findRelation(table)
-                .map(relation ->
-                        relation.foreignKeys().stream()
-                                .anyMatch(key ->
-                                        key.target().name().equals(target.table().name())
-                                                && Set.copyOf(key.columns())
-                                                        .equals(namesOf(columns))))
-                .orElse(false);
+    private static Set<List<String>> pairs(List<String> from, List<String> to) {
+        return IntStream.range(0, from.size())
+                .mapToObj(i -> List.of(from.get(i), to.get(i)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Set<String> namesOf(List<Column> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(names(columns));
+    }
+
+    static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    void fault(FaultCode code, String place, String found, String mend) {
+        report.add(code, place, found, mend);
+    }
+
+    /** The same, for whoever was asked for a binding. */
+    <T> Optional<T> refuse(FaultCode code, String place, String found, String mend) {
+        report.add(code, place, found, mend);
+        return Optional.empty();
     }
 }

@@ -3,19 +3,17 @@ package io.espalier.engine.binding;
 import static io.espalier.engine.error.FaultCode.NULLABILITY_MISMATCH;
 import static io.espalier.engine.error.FaultCode.RESERVED_NAME;
 import static io.espalier.engine.error.FaultCode.TYPE_MISMATCH;
-import static io.espalier.engine.error.FaultCode.UNBOUND_FIELD;
-import static io.espalier.engine.error.FaultCode.UNSUPPORTED_MAPPING;
+import static io.espalier.engine.error.FaultCode.UNKNOWN_TYPE;
 import static io.espalier.engine.error.FaultCode.UNSUPPORTED_SCHEMA;
 
 import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Entity;
-import io.espalier.engine.mapping.Join;
 import io.espalier.engine.schema.ConnectionNames;
 import io.espalier.engine.schema.Field;
+import io.espalier.engine.schema.FieldType;
 import io.espalier.engine.schema.ObjectType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -54,16 +52,16 @@ final class FieldBinder {
             return HandWrittenCheck.bind(sources, field);
         }
         if (RESERVED.contains(field.name())) {
-            return fault(
+            return refuse(
                     RESERVED_NAME,
                     field,
                     "'" + field.name() + "' is a word of the engine's filters",
                     "Choose another name and keep the attribute with @bind(to: \""
-                            + field.name()
+                            + field.bindingTarget()
                             + "\")");
         }
         if (!field.arguments().isEmpty()) {
-            return fault(
+            return refuse(
                     UNSUPPORTED_SCHEMA,
                     field,
                     "it has arguments, which the engine would drop",
@@ -76,17 +74,14 @@ final class FieldBinder {
             case RouteFinder.Found.Value value -> bindValue(field, entity, value.attribute());
             case RouteFinder.Found.Related related -> bindRelated(field, entity, related);
             case RouteFinder.Found.Missing missing ->
-                    fault(
-                            missing.unsupported() ? UNSUPPORTED_MAPPING : UNBOUND_FIELD,
-                            field,
-                            missing.found(),
-                            "Name the attribute with @bind(to:), or write a controller for the field");
+                    refuse(missing.code(), field, missing.found(), missing.mend());
         };
     }
 
     private static boolean isId(Field field) {
         return field.name().equals("id")
                 && field.type().name().equals("ID")
+                && !field.type().list()
                 && field.bindTo() == null;
     }
 
@@ -98,69 +93,96 @@ final class FieldBinder {
 
     private Optional<FieldBinding> bindRelated(
             Field field, Entity entity, RouteFinder.Found.Related related) {
-        List<Join> joins = related.route().joins();
-        joins.forEach(join -> tables.checkIndex(field.coordinates(), join));
-        String typeName = field.type().name();
+        Route route = related.route();
+        route.joins().forEach(join -> tables.checkIndex(field.coordinates(), join));
+        FieldType type = field.type();
         Optional<String> node =
-                sources.schema().findNodeOfConnection(typeName).map(ObjectType::name);
-        String target = node.orElse(typeName);
+                sources.schema().findNodeOfConnection(type.name()).map(ObjectType::name);
+        String target = node.orElse(type.name());
         if (!related.target().equals(entities.get(target))) {
-            return fault(
+            return refuseType(field, related);
+        }
+        if (type.isListOfLists(node.isPresent())) {
+            return refuse(
                     TYPE_MISMATCH,
                     field,
-                    "it is of type " + field.type() + ", but leads to entity " + related.target(),
-                    "Give it the type that shows " + related.target());
+                    "it is of type " + type + ", a list of lists",
+                    fittingType(related));
         }
         if (node.isPresent()) {
-            return Optional.of(new FieldBinding.Connection(field, target, related.route()));
+            return Optional.of(new FieldBinding.Connection(field, target, route));
         }
-        if (field.type().list()) {
-            return Optional.of(new FieldBinding.PlainList(field, target, related.route()));
-        }
-        return bindToOne(field, entity, target, related);
+        return type.list()
+                ? Optional.of(new FieldBinding.PlainList(field, target, route))
+                : bindToOne(field, entity, target, related);
+    }
+
+    private Optional<FieldBinding> refuseType(Field field, RouteFinder.Found.Related related) {
+        String name = field.type().name();
+        boolean known =
+                sources.schema().declares(name)
+                        || sources.schema().findNodeOfConnection(name).isPresent();
+        return known
+                ? refuse(
+                        TYPE_MISMATCH,
+                        field,
+                        "it is of type "
+                                + field.type()
+                                + ", but leads to entity "
+                                + related.target(),
+                        fittingType(related))
+                : refuse(
+                        UNKNOWN_TYPE,
+                        field,
+                        "nothing declares the type " + name,
+                        fittingType(related));
+    }
+
+    private String fittingType(RouteFinder.Found.Related related) {
+        return entities.entrySet().stream()
+                .filter(type -> type.getValue().equals(related.target()))
+                .map(type ->
+                        related.route().isUnique()
+                                ? "Make it " + type.getKey()
+                                : "Make it " + ConnectionNames.manyOf(type.getKey()))
+                .findFirst()
+                .orElse("Declare a type that shows " + related.target() + ", and use it");
     }
 
     private Optional<FieldBinding> bindToOne(
             Field field, Entity entity, String target, RouteFinder.Found.Related related) {
         Route route = related.route();
         if (!route.isUnique()) {
-            return fault(
+            return refuse(
                     TYPE_MISMATCH,
                     field,
                     "it is of type "
                             + field.type()
                             + ", but leads to any number of "
                             + related.target(),
-                    "Make it " + ConnectionNames.connectionOf(target) + "!, or [" + target + "!]!");
+                    fittingType(related));
         }
-        if (field.type().nonNull() && !isAlwaysThere(entity, related)) {
-            sources.report()
-                    .add(
-                            NULLABILITY_MISMATCH,
-                            field.coordinates(),
-                            "it is " + field.type() + ", but there may be none",
-                            "Make the field nullable, or the foreign key NOT NULL and the association"
-                                    + " optional = false");
+        if (field.type().nonNull() && !related.required()) {
+            sources.fault(
+                    NULLABILITY_MISMATCH,
+                    field.coordinates(),
+                    "it is " + field.type() + ", but there may be none",
+                    "Make the field nullable, or the foreign key NOT NULL if it is "
+                            + entity
+                            + "'s own");
         }
         return Optional.of(
                 new FieldBinding.ToOne(
                         field, target, route, keyIdentifies(entity, related.target(), route)));
     }
 
-    private boolean isAlwaysThere(Entity entity, RouteFinder.Found.Related related) {
-        return related.required()
-                && related.route().keyColumns().stream()
-                        .noneMatch(column -> sources.allowsNull(entity.table(), column));
-    }
-
     private boolean keyIdentifies(Entity entity, Entity target, Route route) {
         return route.joins().size() == 1
                 && route.joins().getFirst().to().equals(target.identifier())
-                && sources.hasForeignKey(entity.table(), route.keyColumns(), target);
+                && sources.hasForeignKey(entity.table(), route.joins().getFirst());
     }
 
-    private Optional<FieldBinding> fault(FaultCode code, Field field, String found, String mend) {
-        sources.report().add(code, field.coordinates(), found, mend);
-        return Optional.empty();
+    private Optional<FieldBinding> refuse(FaultCode code, Field field, String found, String mend) {
+        return sources.refuse(code, field.coordinates(), found, mend);
     }
 }

@@ -73,8 +73,6 @@ public final class ForeignTypes {
                 .anyMatch(node ->
                         typeName.equals(ConnectionNames.edgeOf(node))
                                 && schema.objects()
-                                        .containsKey(
-                                                io.espalier.engine.schema.ConnectionNames
-                                                        .connectionOf(node)));
+                                        .containsKey(ConnectionNames.connectionOf(node)));
     }
 }

@@ -5,15 +5,13 @@ import static io.espalier.engine.error.FaultCode.NULLABILITY_MISMATCH;
 import static io.espalier.engine.error.FaultCode.TYPE_MISMATCH;
 import static io.espalier.engine.error.FaultCode.UNBOUND_FIELD;
 
-import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.mapping.Attribute;
-import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
 import io.espalier.engine.schema.Argument;
+import io.espalier.engine.schema.ConnectionNames;
 import io.espalier.engine.schema.Field;
-import io.espalier.engine.schema.Scalars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +22,20 @@ import java.util.Optional;
 final class LookupBinder {
 
     private final BindingSources sources;
+    private final ValueCheck values;
 
     LookupBinder(BindingSources sources) {
         this.sources = sources;
+        this.values = new ValueCheck(sources);
     }
 
     Optional<FieldBinding> bind(Field field, Entity entity) {
         if (field.type().nonNull()) {
-            sources.report()
-                    .add(
-                            NULLABILITY_MISMATCH,
-                            field.coordinates(),
-                            "it is " + field.type() + ", but there may be none for a key",
-                            "Make it " + field.type().name());
+            sources.fault(
+                    NULLABILITY_MISMATCH,
+                    field.coordinates(),
+                    "it is " + field.type() + ", but there may be none for a key",
+                    "Make it " + field.type().name());
         }
         List<LookupKey> keys = new ArrayList<>();
         for (Argument argument : field.arguments()) {
@@ -46,39 +45,28 @@ final class LookupBinder {
             return Optional.empty();
         }
         List<Column> columns = keys.stream().flatMap(key -> key.columns().stream()).toList();
-        if (columns.isEmpty() || !isKey(entity, columns)) {
-            sources.report()
-                    .add(
-                            NOT_A_UNIQUE_KEY,
-                            field.coordinates(),
-                            columns.isEmpty()
-                                    ? "it has no arguments to find one " + entity + " by"
-                                    : "several "
-                                            + entity
-                                            + " rows may have the same "
-                                            + names(columns),
-                            "Let the arguments together be one unique key that the table keeps, or return a"
-                                    + " connection");
+        if (columns.isEmpty() || !sources.isUnique(entity.table(), columns)) {
+            return sources.refuse(
+                    NOT_A_UNIQUE_KEY,
+                    field.coordinates(),
+                    columns.isEmpty()
+                            ? "it has no arguments to find one " + entity + " by"
+                            : "several "
+                                    + entity
+                                    + " rows may have the same "
+                                    + String.join(", ", BindingSources.names(columns)),
+                    "Let the arguments together be one unique key that the table keeps, make it "
+                            + ConnectionNames.manyOf(field.type().name())
+                            + ", or write a controller for the field");
         }
         Route route = Route.to(new Join(columns, entity.table(), columns, true));
         return Optional.of(new FieldBinding.Lookup(field, field.type().name(), route, keys));
     }
 
-    /** For a table its own word counts, for a view the mapping's. */
-    private boolean isKey(Entity entity, List<Column> columns) {
-        boolean isTable =
-                sources.findRelation(entity.table())
-                        .map(relation -> relation.kind() == Catalog.Kind.TABLE)
-                        .orElse(false);
-        return isTable
-                ? sources.isKeptUnique(entity.table(), columns)
-                : sources.isUnique(entity.table(), columns);
-    }
-
     private Optional<LookupKey> bindArgument(Field field, Entity entity, Argument argument) {
         String place = field.coordinates() + "(" + argument.name() + ":)";
         if (!argument.type().nonNull() || argument.type().list()) {
-            return fault(
+            return sources.refuse(
                     NULLABILITY_MISMATCH,
                     place,
                     "it is " + argument.type() + ", but a key has one value",
@@ -89,15 +77,15 @@ final class LookupBinder {
             return Optional.of(
                     new LookupKey(argument.name(), field.type().name(), entity.identifier()));
         }
-        Attribute attribute = entity.attributes().get(argument.name());
-        return switch (attribute) {
-            case Attribute.Basic basic when carries(argument, basic) ->
-                    Optional.of(new LookupKey(argument.name(), null, List.of(basic.column())));
+        return switch (entity.findAttribute(argument.name()).orElse(null)) {
+            case Attribute.Basic basic when carries(argument, basic) -> {
+                checkEnum(place, argument, basic);
+                yield Optional.of(new LookupKey(argument.name(), null, List.of(basic.column())));
+            }
             case Attribute.ToOne toOne when isId && toOne.owning() ->
-                    typeOf(toOne.target())
-                            .map(type -> new LookupKey(argument.name(), type, toOne.join().from()));
+                    bindToOne(place, entity, toOne);
             case null ->
-                    fault(
+                    sources.refuse(
                             UNBOUND_FIELD,
                             place,
                             "entity "
@@ -108,7 +96,7 @@ final class LookupBinder {
                                     + String.join(", ", entity.attributes().keySet()),
                             "Name the argument as an attribute");
             default ->
-                    fault(
+                    sources.refuse(
                             TYPE_MISMATCH,
                             place,
                             "it is "
@@ -121,9 +109,41 @@ final class LookupBinder {
         };
     }
 
-    private Optional<String> typeOf(String entityName) {
+    private Optional<LookupKey> bindToOne(String place, Entity entity, Attribute.ToOne toOne) {
+        Entity target = sources.mapping().requireEntity(toOne.target());
+        Join join = toOne.join();
+        if (join.to().size() != target.identifier().size()
+                || !join.to().containsAll(target.identifier())) {
+            return sources.refuse(
+                    TYPE_MISMATCH,
+                    place,
+                    "an ID holds the identifier of "
+                            + target
+                            + ", but "
+                            + entity
+                            + "."
+                            + toOne.name()
+                            + " refers to "
+                            + String.join(", ", BindingSources.names(join.to())),
+                    "Write a controller for the field");
+        }
+        List<Column> inOrderOfIdentifier =
+                target.identifier().stream()
+                        .map(column -> join.from().get(join.to().indexOf(column)))
+                        .toList();
+        return typeOf(target)
+                .map(type -> new LookupKey(toOne.name(), type, inOrderOfIdentifier))
+                .or(() ->
+                        sources.refuse(
+                                TYPE_MISMATCH,
+                                place,
+                                "no type shows entity " + target + ", so nothing has its ids",
+                                "Declare a type that shows " + target));
+    }
+
+    private Optional<String> typeOf(Entity entity) {
         return sources.schema().objects().values().stream()
-                .filter(type -> type.bindingTarget().equals(entityName))
+                .filter(type -> type.bindingTarget().equals(entity.name()))
                 .map(type -> type.name())
                 .findFirst();
     }
@@ -132,15 +152,13 @@ final class LookupBinder {
         Class<?> javaType = attribute.column().type().javaType();
         return javaType.isEnum()
                 ? sources.schema().enums().containsKey(argument.type().name())
-                : Scalars.nameOf(javaType).filter(argument.type().name()::equals).isPresent();
+                : values.carries(argument.type().name(), javaType);
     }
 
-    private <T> Optional<T> fault(FaultCode code, String place, String found, String mend) {
-        sources.report().add(code, place, found, mend);
-        return Optional.empty();
-    }
-
-    private static String names(List<Column> columns) {
-        return String.join(", ", columns.stream().map(Column::name).toList());
+    private void checkEnum(String place, Argument argument, Attribute.Basic attribute) {
+        Class<?> javaType = attribute.column().type().javaType();
+        if (javaType.isEnum()) {
+            values.checkEnum(place, argument.type().name(), javaType);
+        }
     }
 }

@@ -1,18 +1,23 @@
 package io.espalier.engine.binding;
 
+import static io.espalier.engine.error.FaultCode.NULLABILITY_MISMATCH;
+import static io.espalier.engine.error.FaultCode.TYPE_MISMATCH;
 import static io.espalier.engine.error.FaultCode.UNBOUND_FIELD;
 import static io.espalier.engine.error.FaultCode.UNKNOWN_TYPE;
 import static io.espalier.engine.error.FaultCode.UNSUPPORTED_SCHEMA;
 
 import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.schema.ConnectionNames;
 import io.espalier.engine.schema.EngineDeclarations;
 import io.espalier.engine.schema.Field;
+import io.espalier.engine.schema.FieldType;
 import io.espalier.engine.schema.ObjectType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +41,7 @@ final class RootBinder {
                 .flatMap(this::fieldsOf)
                 .filter(field -> !sources.handWritten().contains(field.coordinates()))
                 .forEach(field ->
-                        fault(
+                        refuse(
                                 UNSUPPORTED_SCHEMA,
                                 field,
                                 "no controller resolves it, and the engine only reads",
@@ -63,10 +68,7 @@ final class RootBinder {
         }
         String typeName = field.type().name();
         if (typeName.equals(EngineDeclarations.NODE)) {
-            return Optional.of(
-                    field.type().list()
-                            ? new FieldBinding.Nodes(field)
-                            : new FieldBinding.Node(field));
+            return bindNode(field);
         }
         Optional<String> node =
                 sources.schema().findNodeOfConnection(typeName).map(ObjectType::name);
@@ -77,8 +79,15 @@ final class RootBinder {
         if (node.isEmpty() && !field.type().list()) {
             return lookups.bind(field, target);
         }
+        if (field.type().isListOfLists(node.isPresent())) {
+            return refuse(
+                    TYPE_MISMATCH,
+                    field,
+                    "it is of type " + field.type() + ", a list of lists",
+                    "Make it " + ConnectionNames.manyOf(node.orElse(typeName)));
+        }
         if (!field.arguments().isEmpty()) {
-            return fault(
+            return refuse(
                     UNSUPPORTED_SCHEMA,
                     field,
                     "it has arguments of its own, which the engine would drop",
@@ -90,14 +99,38 @@ final class RootBinder {
                         : new FieldBinding.PlainList(field, typeName, Route.ALL_ROWS));
     }
 
+    /** One object of any type by its global id, or many by theirs. */
+    private Optional<FieldBinding> bindNode(Field field) {
+        FieldType type = field.type();
+        String arguments =
+                field.arguments().stream()
+                        .map(argument -> argument.name() + ": " + argument.type())
+                        .collect(Collectors.joining(", "));
+        String needed = type.list() ? "ids: [ID!]!" : "id: ID!";
+        if (type.nested() || !arguments.equals(needed)) {
+            return refuse(
+                    UNSUPPORTED_SCHEMA,
+                    field,
+                    "objects of any type are found by their global ids, and its arguments are ("
+                            + arguments
+                            + ")",
+                    "Make them (" + needed + "), or write a controller for the field");
+        }
+        if (type.list() ? type.itemNonNull() : type.nonNull()) {
+            sources.fault(
+                    NULLABILITY_MISMATCH,
+                    field.coordinates(),
+                    "it is " + type + ", but there may be none for an id",
+                    "Make it " + (type.list() ? "[Node]!" : "Node"));
+        }
+        return Optional.of(
+                type.list() ? new FieldBinding.Nodes(field) : new FieldBinding.Node(field));
+    }
+
     private Optional<FieldBinding> unbound(Field field) {
         String typeName = field.type().name();
-        boolean declared =
-                sources.schema().objects().containsKey(typeName)
-                        || sources.schema().enums().containsKey(typeName)
-                        || sources.schema().scalars().contains(typeName)
-                        || sources.schema().abstractTypes().contains(typeName);
-        return fault(
+        boolean declared = sources.schema().declares(typeName);
+        return refuse(
                 declared ? UNBOUND_FIELD : UNKNOWN_TYPE,
                 field,
                 declared
@@ -106,8 +139,7 @@ final class RootBinder {
                 "Give it the type of an entity, or write a controller for the field");
     }
 
-    private Optional<FieldBinding> fault(FaultCode code, Field field, String found, String mend) {
-        sources.report().add(code, field.coordinates(), found, mend);
-        return Optional.empty();
+    private Optional<FieldBinding> refuse(FaultCode code, Field field, String found, String mend) {
+        return sources.refuse(code, field.coordinates(), found, mend);
     }
 }

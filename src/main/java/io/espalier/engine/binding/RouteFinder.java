@@ -1,5 +1,10 @@
 package io.espalier.engine.binding;
 
+import static io.espalier.engine.error.FaultCode.UNBOUND_FIELD;
+import static io.espalier.engine.error.FaultCode.UNSUPPORTED_MAPPING;
+import static io.espalier.engine.error.FaultCode.UNSUPPORTED_SCHEMA;
+
+import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
@@ -32,17 +37,16 @@ final class RouteFinder {
         /**
          * Another entity.
          *
-         * @param required whether the mapping promises that a row is reached
+         * @param required whether a row is reached from every row
          */
         record Related(Entity target, Route route, boolean required) implements Found {}
 
         /**
-         * Nothing.
+         * Nothing, and what to report of it.
          *
-         * @param found what was found instead, for the report
-         * @param unsupported whether the mapping has it, but the engine does not honour it
+         * @param found what was found instead
          */
-        record Missing(String found, boolean unsupported) implements Found {}
+        record Missing(FaultCode code, String found, String mend) implements Found {}
     }
 
     /** Follows {@code words} from the entity. */
@@ -65,33 +69,38 @@ final class RouteFinder {
             Optional<Attribute> attribute = entity.findAttribute(name);
             if (attribute.isEmpty()) {
                 return new Found.Missing(
+                        UNBOUND_FIELD,
                         "entity "
                                 + entity
                                 + " has no attribute '"
                                 + name
                                 + "'; it has: "
                                 + String.join(", ", entity.attributes().keySet()),
-                        false);
+                        "Name the attribute with @bind(to:), or write a controller for the field");
             }
             switch (attribute.get()) {
                 case Attribute.Basic basic -> {
                     return names.length == 1
                             ? new Found.Value(basic)
-                            : new Found.Missing("the path ends in a value, not in an entity", true);
+                            : new Found.Missing(
+                                    UNSUPPORTED_SCHEMA,
+                                    entity + "." + name + " is a value, and paths lead to entities",
+                                    "Bind the field to an association, or write a controller for it");
                 }
                 case Attribute.Unsupported unsupported -> {
                     return new Found.Missing(
+                            UNSUPPORTED_MAPPING,
                             "attribute "
                                     + entity
                                     + "."
                                     + name
                                     + " cannot be read: "
                                     + unsupported.reason(),
-                            true);
+                            "Map it otherwise, or write a controller for the field");
                 }
                 case Attribute.ToOne toOne -> {
                     joins.add(toOne.join());
-                    required &= toOne.required() && toOne.owning();
+                    required &= sources.isAlwaysThere(entity, toOne);
                     entity = sources.mapping().requireEntity(toOne.target());
                 }
                 case Attribute.ToMany toMany -> {
@@ -116,6 +125,7 @@ final class RouteFinder {
                 };
         if (joins.isEmpty()) {
             return new Found.Missing(
+                    UNBOUND_FIELD,
                     "entity "
                             + other
                             + " has no association '"
@@ -124,7 +134,7 @@ final class RouteFinder {
                             + from
                             + "; it has: "
                             + associationsTo(other, from),
-                    false);
+                    "Name the association with @bind(to: \"" + other + ".…\")");
         }
         return new Found.Related(other, route(reversed(joins, other.table())), false);
     }

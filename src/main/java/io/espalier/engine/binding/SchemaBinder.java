@@ -81,15 +81,14 @@ public final class SchemaBinder {
     }
 
     private void reportUnknown(ObjectType type) {
-        sources.report()
-                .add(
-                        UNKNOWN_ENTITY,
-                        type.name(),
-                        "there is no entity "
-                                + type.bindingTarget()
-                                + "; there are: "
-                                + String.join(", ", sources.mapping().names()),
-                        "Add the entity, name another with @bind(to:), or return the type from hand-written fields"
-                                + " only");
+        sources.fault(
+                UNKNOWN_ENTITY,
+                type.name(),
+                "there is no entity "
+                        + type.bindingTarget()
+                        + "; there are: "
+                        + String.join(", ", sources.mapping().names()),
+                "Add the entity, name another with @bind(to:), or return the type from hand-written fields"
+                        + " only");
     }
 }

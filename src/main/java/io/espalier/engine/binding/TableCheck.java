@@ -12,6 +12,7 @@ import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.TableName;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,131 +27,166 @@ final class TableCheck {
 
     void check(String typeName, Entity entity) {
         for (String feature : entity.unsupported()) {
-            sources.report()
-                    .add(
-                            UNSUPPORTED_MAPPING,
-                            typeName,
-                            "entity " + entity + " uses what the engine would drop: " + feature,
-                            "Remove it, or show the entity through hand-written fields only");
+            sources.fault(
+                    UNSUPPORTED_MAPPING,
+                    typeName,
+                    "entity " + entity + " uses what the engine would drop: " + feature,
+                    "Remove it, or show the entity through hand-written fields only");
         }
         if (sources.catalog() == null) {
             return;
         }
         sources.findRelation(entity.table())
                 .ifPresentOrElse(
-                        relation -> checkColumns(entity, relation),
-                        () ->
-                                sources.report()
-                                        .add(
-                                                UNKNOWN_TABLE,
-                                                typeName,
-                                                "the database has no table " + entity.table(),
-                                                "Add it to the changelog, or correct @Table of "
-                                                        + entity));
+                        relation -> checkAttributes(entity, relation),
+                        () -> reportTable(typeName, entity.table(), "@Table of " + entity));
     }
 
-    private void checkColumns(Entity entity, Catalog.Relation relation) {
+    private void checkAttributes(Entity entity, Catalog.Relation relation) {
         for (Attribute attribute : entity.attributes().values()) {
+            String place = place(entity, attribute);
             switch (attribute) {
-                case Attribute.Basic basic -> checkColumn(entity, basic, relation);
-                case Attribute.ToOne toOne -> checkToOne(entity, toOne, relation);
-                case Attribute.ToMany toMany -> {}
+                case Attribute.Basic basic -> checkBasic(place, entity, basic, relation);
+                case Attribute.ToOne toOne when toOne.owning() ->
+                        checkToOne(place, entity, toOne, relation);
+                case Attribute.ToOne inverse -> {}
+                case Attribute.ToMany toMany -> checkJoinTables(place, toMany.route());
                 case Attribute.Unsupported unsupported -> {}
             }
         }
     }
 
-    private void checkColumn(Entity entity, Attribute.Basic attribute, Catalog.Relation relation) {
-        Column column = attribute.column();
-        Optional<Catalog.CatalogColumn> known = requireColumn(entity, attribute, column, relation);
-        boolean promised = isPromised(entity, attribute) && relation.kind() == Catalog.Kind.TABLE;
-        if (promised && known.isPresent() && !known.get().notNull()) {
-            sources.report()
-                    .add(
-                            NULLABILITY_MISMATCH,
-                            place(entity, attribute),
-                            "the entity promises a value, but column "
-                                    + relation.name()
-                                    + "."
-                                    + column
-                                    + " allows null",
-                            "Make the column NOT NULL, or the attribute nullable");
+    private void checkBasic(
+            String place, Entity entity, Attribute.Basic basic, Catalog.Relation relation) {
+        checkColumns(place, List.of(basic.column()), relation, "@Column");
+        boolean promised =
+                findDeclared(entity, basic.name(), Attribute.Basic.class)
+                        .filter(declared -> !declared.column().nullable())
+                        .isPresent();
+        if (promised) {
+            checkPromise(place, List.of(basic.column()), relation);
         }
     }
 
-    private boolean isPromised(Entity entity, Attribute.Basic attribute) {
+    private void checkToOne(
+            String place, Entity entity, Attribute.ToOne toOne, Catalog.Relation relation) {
+        Join join = toOne.join();
+        checkColumns(place, join.from(), relation, "@JoinColumn");
+        boolean promised =
+                findDeclared(entity, toOne.name(), Attribute.ToOne.class)
+                        .filter(Attribute.ToOne::required)
+                        .isPresent();
+        if (promised) {
+            checkPromise(place, join.from(), relation);
+        }
+        boolean allKnown =
+                relation.columns().keySet().containsAll(BindingSources.names(join.from()));
+        if (allKnown
+                && relation.kind() == Catalog.Kind.TABLE
+                && !sources.hasForeignKey(entity.table(), join)) {
+            sources.fault(
+                    MISSING_FOREIGN_KEY,
+                    place,
+                    "no foreign key leads from "
+                            + relation.name()
+                            + columns(join.from())
+                            + " to "
+                            + join.table()
+                            + columns(join.to()),
+                    "Add one, so that every reference finds its row");
+        }
+    }
+
+    private <A extends Attribute> Optional<A> findDeclared(
+            Entity entity, String attribute, Class<A> kind) {
         return sources.declared()
                 .findEntity(entity.name())
-                .flatMap(declared -> declared.findAttribute(attribute.name()))
-                .filter(Attribute.Basic.class::isInstance)
-                .map(declared -> !((Attribute.Basic) declared).column().nullable())
-                .orElse(false);
+                .flatMap(declared -> declared.findAttribute(attribute))
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
-    private void checkToOne(Entity entity, Attribute.ToOne attribute, Catalog.Relation relation) {
-        if (!attribute.owning()) {
+    /** What JPA rules out the table must rule out too; of a view's columns nothing is known. */
+    private void checkPromise(String place, List<Column> columns, Catalog.Relation relation) {
+        if (relation.kind() != Catalog.Kind.TABLE) {
             return;
         }
-        Join join = attribute.join();
-        List<Column> columns = join.from();
-        boolean allKnown =
-                columns.stream()
-                        .map(column -> requireColumn(entity, attribute, column, relation))
-                        .allMatch(Optional::isPresent);
-        Optional<Entity> target = sources.mapping().findEntity(attribute.target());
-        if (!allKnown || target.isEmpty() || relation.kind() != Catalog.Kind.TABLE) {
-            return;
+        for (Column column : columns) {
+            Catalog.CatalogColumn known = relation.columns().get(column.name());
+            if (known != null && !known.notNull()) {
+                sources.fault(
+                        NULLABILITY_MISMATCH,
+                        place,
+                        "the entity promises a value, but column "
+                                + relation.name()
+                                + "."
+                                + column
+                                + " allows null",
+                        "Make the column NOT NULL, or the attribute nullable");
+            }
         }
-        if (!sources.hasForeignKey(entity.table(), columns, target.get())) {
-            sources.report()
-                    .add(
-                            MISSING_FOREIGN_KEY,
-                            place(entity, attribute),
-                            "no foreign key leads from "
-                                    + relation.name()
-                                    + columns
-                                    + " to "
-                                    + join.table(),
-                            "Add one, so that every reference finds its row");
+    }
+
+    /** The tables between an entity and the target of its association, which no entity maps. */
+    private void checkJoinTables(String place, List<Join> route) {
+        for (int i = 0; i < route.size() - 1; i++) {
+            Join in = route.get(i);
+            Join out = route.get(i + 1);
+            sources.findRelation(in.table())
+                    .ifPresentOrElse(
+                            relation -> {
+                                checkColumns(place, in.to(), relation, "@JoinTable");
+                                checkColumns(place, out.from(), relation, "@JoinTable");
+                            },
+                            () -> reportTable(place, in.table(), "@JoinTable"));
         }
     }
 
     /** Warns if rows of that table are looked for by columns that no index starts with. */
     void checkIndex(String coordinates, Join join) {
-        List<String> names = join.to().stream().map(Column::name).toList();
+        List<String> names = BindingSources.names(join.to());
         sources.findRelation(join.table())
                 .filter(relation -> relation.kind() != Catalog.Kind.VIEW)
                 .filter(relation -> !relation.hasIndexOn(names))
                 .ifPresent(relation ->
-                        sources.report()
-                                .add(
-                                        MISSING_INDEX,
-                                        coordinates,
-                                        "no index of "
-                                                + relation.name()
-                                                + " starts with "
-                                                + String.join(", ", names),
-                                        "Add one, or every read of this field scans the table"));
+                        sources.fault(
+                                MISSING_INDEX,
+                                coordinates,
+                                "no index of "
+                                        + relation.name()
+                                        + " starts with "
+                                        + String.join(", ", names),
+                                "Add one, or every read of this field scans the table"));
     }
 
-    private Optional<Catalog.CatalogColumn> requireColumn(
-            Entity entity, Attribute attribute, Column column, Catalog.Relation relation) {
-        Optional<Catalog.CatalogColumn> known =
-                Optional.ofNullable(relation.columns().get(column.name()));
-        if (known.isEmpty()) {
-            sources.report()
-                    .add(
-                            UNKNOWN_COLUMN,
-                            place(entity, attribute),
-                            "table "
-                                    + relation.name()
-                                    + " has no column "
-                                    + column
-                                    + "; it has: "
-                                    + String.join(", ", relation.columns().keySet()),
-                            "Add it to the changelog, or correct @Column");
+    private void checkColumns(
+            String place, List<Column> columns, Catalog.Relation relation, String annotation) {
+        for (Column column : columns) {
+            if (!relation.columns().containsKey(column.name())) {
+                sources.fault(
+                        UNKNOWN_COLUMN,
+                        place,
+                        "table "
+                                + relation.name()
+                                + " has no column "
+                                + column
+                                + "; it has: "
+                                + String.join(", ", relation.columns().keySet()),
+                        "Add it to the changelog, or correct " + annotation);
+            }
         }
-        return known;
+    }
+
+    private void reportTable(String place, TableName table, String annotation) {
+        sources.fault(
+                UNKNOWN_TABLE,
+                place,
+                "the database has no table " + table,
+                "Add it to the changelog, or correct " + annotation);
+    }
+
+    private static String columns(List<Column> columns) {
+        return "(" + String.join(", ", BindingSources.names(columns)) + ")";
     }
 
     private static String place(Entity entity, Attribute attribute) {

@@ -7,12 +7,10 @@ public final class Shown {
 
     private Shown() {}
 
-    /** The text, cut to a length that a message can hold; no pair of surrogates is cut in two. */
+    /** The text, cut to a length that a message can hold; no character is cut in two. */
     public static String of(String text) {
-        if (text.length() <= LENGTH) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(LENGTH - 1)) ? LENGTH - 1 : LENGTH;
-        return text.substring(0, end) + "…";
+        return text.codePointCount(0, text.length()) <= LENGTH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…";
     }
 }

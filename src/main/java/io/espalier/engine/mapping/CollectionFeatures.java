@@ -20,7 +20,7 @@ final class CollectionFeatures {
         if (attribute.getIdentifierDescriptor() != null) {
             return Optional.of("it has a @CollectionId");
         }
-        if (declared.hasOrder() || declared.getManyToManyOrdering() != null) {
+        if (declared.hasOrder()) {
             return Optional.of("it has @OrderBy, and the engine's own order applies; remove it");
         }
         if (declared.isSorted()) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
@@ -41,7 +43,7 @@ public final class EntityInstances {
      *
      * @param identifier in the order of {@link Entity#identifier()}
      * @param values by attribute name; of a to-one, the list of its target's identifier values in
-     *     the target's order, or null
+     *     the target's order, or null; attributes of the identifier are passed over
      * @throws IllegalArgumentException if an attribute of that name cannot be set
      */
     public Object instantiate(
@@ -59,9 +61,7 @@ public final class EntityInstances {
                 case BasicAttributeMapping basic -> basic.setValue(instance, value);
                 case ToOneAttributeMapping toOne ->
                         toOne.setValue(instance, target(assembly, toOne, value));
-                case null, default ->
-                        throw new IllegalArgumentException(
-                                entity + "." + name + " cannot be set from columns");
+                case null, default -> requireIdentifier(descriptor, name);
             }
         });
         return instance;
@@ -112,6 +112,21 @@ public final class EntityInstances {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(object);
         String name = proxy == null ? object.getClass().getName() : proxy.getEntityName();
         return Optional.ofNullable(sessions.getMappingMetamodel().findEntityDescriptor(name));
+    }
+
+    private static void requireIdentifier(EntityPersister descriptor, String attribute) {
+        EntityIdentifierMapping identifier = descriptor.getIdentifierMapping();
+        boolean known =
+                identifier instanceof NonAggregatedIdentifierMapping several
+                        ? several.getVirtualIdEmbeddable().findAttributeMapping(attribute) != null
+                        : attribute.equals(identifier.getAttributeName());
+        if (!known) {
+            throw new IllegalArgumentException(
+                    descriptor.getJpaEntityName()
+                            + "."
+                            + attribute
+                            + " cannot be set from columns");
+        }
     }
 
     private static void requireSize(List<?> identifier, Entity entity) {

@@ -58,14 +58,13 @@ final class EntityReader {
                 EntityFeatures.unsupported(descriptor, declared));
     }
 
-    /** Hibernate adds attributes of its own, as for a foreign key to several columns. */
+    /**
+     * Hibernate adds attributes of its own, as for a foreign key to several columns and for the far
+     * end of a one-sided collection.
+     */
     private static boolean isDeclared(AttributeMapping attribute, PersistentClass declared) {
         String name = attribute.getAttributeName();
-        if (!declared.hasProperty(name)) {
-            return false;
-        }
-        Property property = declared.getProperty(name);
-        return !property.isSynthetic() && !property.isBackRef();
+        return declared.hasProperty(name) && !declared.getProperty(name).isSynthetic();
     }
 
     private Attribute read(

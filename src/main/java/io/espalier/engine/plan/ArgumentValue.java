@@ -35,7 +35,7 @@ final class ArgumentValue {
             return value;
         }
         if (wanted.isEnum()) {
-            return column.type().parse(value.toString());
+            return constant(wanted, value.toString());
         }
         if (wanted == Instant.class && value instanceof OffsetDateTime moment) {
             return moment.toInstant();
@@ -48,5 +48,15 @@ final class ArgumentValue {
                     "'" + argument + "' cannot be '" + Shown.of(value.toString()) + "'.",
                     exception);
         }
+    }
+
+    /** The schema's values have the names of the constants, whatever their column stores. */
+    private static Object constant(Class<?> wanted, String name) {
+        for (Object constant : wanted.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(wanted + " has no constant " + name);
     }
 }

@@ -8,6 +8,8 @@ import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.Shown;
 import io.espalier.engine.id.GlobalId;
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.schema.EngineDeclarations;
+import io.espalier.engine.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,14 +23,26 @@ final class GlobalKeys {
     }
 
     /**
-     * The object that an id names, whatever its type.
+     * The object that an id names, of whatever type that is a {@code Node}.
      *
-     * @throws EngineException {@code INVALID_ID} if this schema gave out no such id
+     * @throws EngineException {@code INVALID_ID} if this schema gave out no such id, or if it is
+     *     the id of what is no {@code Node}
      */
     FieldPlan.NodeKey resolve(String text) {
-        GlobalId id = GlobalId.decode(text);
-        TypeBinding type = binding.findType(id.type()).orElseThrow(() -> unknown(text));
-        return new FieldPlan.NodeKey(type.name(), key(id, type, text));
+        FieldPlan.NodeKey found = find(text);
+        ObjectType type = binding.requireType(found.type()).type();
+        if (!type.interfaces().contains(EngineDeclarations.NODE)) {
+            throw new EngineException(
+                    INVALID_ID,
+                    "'"
+                            + Shown.of(text)
+                            + "' is the id of a "
+                            + type.name()
+                            + ", which is no "
+                            + EngineDeclarations.NODE
+                            + ".");
+        }
+        return found;
     }
 
     /**
@@ -38,7 +52,7 @@ final class GlobalKeys {
      *     the id of another type
      */
     Key resolve(String text, String typeName) {
-        FieldPlan.NodeKey found = resolve(text);
+        FieldPlan.NodeKey found = find(text);
         if (!found.type().equals(typeName)) {
             throw new EngineException(
                     INVALID_ID,
@@ -51,6 +65,12 @@ final class GlobalKeys {
                             + ".");
         }
         return found.key();
+    }
+
+    private FieldPlan.NodeKey find(String text) {
+        GlobalId id = GlobalId.decode(text);
+        TypeBinding type = binding.findType(id.type()).orElseThrow(() -> unknown(text));
+        return new FieldPlan.NodeKey(type.name(), key(id, type, text));
     }
 
     private static Key key(GlobalId id, TypeBinding type, String text) {

@@ -10,7 +10,7 @@ import java.util.SequencedMap;
  * Everything that an operation will read, known before anything runs.
  *
  * @param roots by response key
- * @param reads every statement of it, parents before children
+ * @param reads every statement of it, each behind those of the fields below it
  * @param handWritten the fields that controllers resolve, by the response keys that lead to them
  * @param bound how many statements it may take, those that hand-written fields declare among them
  */

@@ -23,6 +23,11 @@ public final class ConnectionNames {
         return nodeType + EDGE;
     }
 
+    /** How the SDL writes that a field has many of a type, for a message. */
+    public static String manyOf(String nodeType) {
+        return connectionOf(nodeType) + "! or [" + nodeType + "!]!";
+    }
+
     static Optional<String> nodeOf(String typeName) {
         return typeName.endsWith(CONNECTION) && typeName.length() > CONNECTION.length()
                 ? Optional.of(typeName.substring(0, typeName.length() - CONNECTION.length()))

@@ -27,6 +27,15 @@ public record FieldType(
         return new FieldType(item.name, nonNull, true, item.nonNull, item.list);
     }
 
+    /**
+     * Whether it asks for lists in a list.
+     *
+     * @param connection whether {@link #name} is a connection, itself a list
+     */
+    public boolean isListOfLists(boolean connection) {
+        return nested || (list && connection);
+    }
+
     private static Type<?> withoutNonNull(Type<?> type) {
         return type instanceof NonNullType wrapper ? wrapper.getType() : type;
     }

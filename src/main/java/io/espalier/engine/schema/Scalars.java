@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -112,6 +113,8 @@ public final class Scalars {
         NAME_OF_TYPE.put(byte[].class, BASE64.getName());
     }
 
+    private static final Set<String> BUILT_IN = Set.of("ID", "String", "Int", "Float", "Boolean");
+
     private Scalars() {}
 
     /** Every scalar that the engine can declare, in the order of this class. */
@@ -135,6 +138,11 @@ public final class Scalars {
      */
     public static Optional<String> nameOf(Class<?> javaType) {
         return Optional.ofNullable(NAME_OF_TYPE.get(javaType));
+    }
+
+    /** Whether a scalar of that name is GraphQL's own, declared in no schema. */
+    static boolean isBuiltIn(String name) {
+        return BUILT_IN.contains(name);
     }
 
     /** Whether a scalar of that name is the engine's, beside GraphQL's own. */

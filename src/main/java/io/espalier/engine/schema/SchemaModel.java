@@ -31,6 +31,15 @@ public record SchemaModel(
         return Optional.ofNullable(objects.get(name));
     }
 
+    /** Whether the SDL or the engine declares an output type of that name. */
+    public boolean declares(String typeName) {
+        return objects.containsKey(typeName)
+                || enums.containsKey(typeName)
+                || scalars.contains(typeName)
+                || Scalars.isBuiltIn(typeName)
+                || abstractTypes.contains(typeName);
+    }
+
     /**
      * The type whose connection a name means: {@code Post} for {@code PostConnection}; empty if it
      * means none.

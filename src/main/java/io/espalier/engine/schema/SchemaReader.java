@@ -31,10 +31,7 @@ public final class SchemaReader {
     public static SchemaModel read(TypeDefinitionRegistry registry) {
         SchemaReader reader = new SchemaReader(registry);
         return new SchemaModel(
-                reader.objects(),
-                reader.enums(),
-                Set.copyOf(registry.scalars().keySet()),
-                reader.abstractTypes());
+                reader.objects(), reader.enums(), reader.scalars(), reader.abstractTypes());
     }
 
     private SequencedMap<String, ObjectType> objects() {
@@ -91,6 +88,13 @@ public final class SchemaReader {
                             .toList());
         }
         return enums;
+    }
+
+    /** A registry lists GraphQL's own among them. */
+    private Set<String> scalars() {
+        Set<String> names = new LinkedHashSet<>(registry.scalars().keySet());
+        names.removeIf(Scalars::isBuiltIn);
+        return names;
     }
 
     private Set<String> abstractTypes() {

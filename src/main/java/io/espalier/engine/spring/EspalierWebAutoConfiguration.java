@@ -8,8 +8,11 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** GraphQL over HTTP, for applications with a web server. */
@@ -22,8 +25,17 @@ public final class EspalierWebAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
-        return new EngineHttpHandler(handler, null);
+    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler, JsonMapper json) {
+        return new EngineHttpHandler(handler, new RequestBodies(json));
+    }
+
+    /**
+     * Comes before Spring's own routes, which answer other requests at this path without a word.
+     */
+    @Bean
+    @Order(-1)
+    RouterFunction<ServerResponse> espalierForeignRequests(GraphQlProperties properties) {
+        return ForeignRequests.at(properties.getHttp().getPath());
     }
 
     @Bean

@@ -15,11 +15,10 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,8 +67,7 @@ final class HttpRefusals implements HandlerExceptionResolver, Ordered {
         EngineException refusal =
                 status.is5xxServerError()
                         ? new EngineException(ErrorCode.INTERNAL, "A request failed.", exception)
-                        : new EngineException(
-                                ErrorCode.BAD_REQUEST, messageOf(exception), exception);
+                        : new EngineException(ErrorCode.BAD_REQUEST, messageOf(status), exception);
         ExecutionResult answer =
                 ExecutionResult.newExecutionResult()
                         .errors(List.of(EngineErrors.of(refusal)))
@@ -83,17 +81,18 @@ final class HttpRefusals implements HandlerExceptionResolver, Ordered {
     private static HttpStatusCode statusOf(Exception exception) {
         return switch (exception) {
             case ErrorResponse response -> response.getStatusCode();
+            case InvalidMediaTypeException nonsense -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 
-    private static String messageOf(Exception exception) {
-        return switch (exception) {
-            case HttpMediaTypeNotSupportedException unknown ->
+    private static String messageOf(HttpStatusCode status) {
+        return switch (status) {
+            case HttpStatus.METHOD_NOT_ALLOWED -> "A request needs the method POST.";
+            case HttpStatus.UNSUPPORTED_MEDIA_TYPE ->
                     "A request needs the content type application/json.";
-            case HttpRequestMethodNotSupportedException unknown ->
-                    "A request needs the method POST.";
+            case HttpStatus.NOT_ACCEPTABLE -> "The header Accept is no list of media types.";
             default ->
                     "A request needs a body that is a JSON object in UTF-8, with the document as the string"
                             + " 'query'.";

@@ -49,6 +49,30 @@ class BrokenDumpTest extends ImportFixture {
                         "The database refused the import: ERROR: relation \"post_links\" does not exist");
     }
 
+    @Test
+    void aFailureWhileTablesAreFilledLeavesThemAsTheyWere() {
+        writeCompleteDump();
+        ImportProgress failing =
+                new ImportProgress() {
+                    @Override
+                    public void startReading(String file, long bytes) {}
+
+                    @Override
+                    public void read(long bytes) {}
+
+                    @Override
+                    public void startWriting(String table) {
+                        if (table.equals("post_links")) {
+                            throw new IllegalStateException("the terminal is gone");
+                        }
+                    }
+                };
+
+        assertThatThrownBy(() -> run(SITE, failing)).hasMessage("the terminal is gone");
+
+        assertThat(DatabaseContent.counts(database).values()).containsOnly(0L);
+    }
+
     private void assertBroken(String message) {
         assertThatThrownBy(this::run).isInstanceOf(BrokenFileException.class).hasMessage(message);
     }

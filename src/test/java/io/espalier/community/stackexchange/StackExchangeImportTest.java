@@ -7,6 +7,7 @@ import static io.espalier.community.stackexchange.SampleRows.comment;
 import static io.espalier.community.stackexchange.SampleRows.post;
 import static io.espalier.community.stackexchange.SampleRows.vote;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.espalier.community.stackexchange.ImportReport.TableReport;
 import java.util.ArrayList;
@@ -312,22 +313,35 @@ class StackExchangeImportTest extends ImportFixture {
     }
 
     @Test
-    void twoImportsAtOnceWriteEverythingOnce() {
+    void anImportWaitsForAnotherThatRuns() {
         writeCompleteDump();
+        List<CompletableFuture<ImportReport>> other = new ArrayList<>();
+        ImportProgress startsAnother =
+                new ImportProgress() {
+                    @Override
+                    public void startReading(String file, long bytes) {
+                        if (other.isEmpty()) {
+                            other.add(CompletableFuture.supplyAsync(() -> run()));
+                            await().until(() ->
+                                    List.of("advisory")
+                                            .equals(
+                                                    DatabaseContent.query(
+                                                            database,
+                                                            "select wait_event from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")));
+                        }
+                    }
 
-        List<CompletableFuture<ImportReport>> imports =
-                Stream.of(1, 2, 3, 4)
-                        .map(number -> CompletableFuture.supplyAsync(this::run))
-                        .toList();
+                    @Override
+                    public void read(long bytes) {}
 
-        assertThat(
-                        imports.stream()
-                                .map(CompletableFuture::join)
-                                .filter(report -> !report.changedNothing()))
-                .hasSize(1);
-        assertThat(DatabaseContent.counts(database))
-                .containsEntry("users", 2L)
-                .containsEntry("votes", 1L);
+                    @Override
+                    public void startWriting(String table) {}
+                };
+
+        ImportReport report = run(SITE, startsAnother);
+
+        assertThat(report.changedNothing()).isFalse();
+        assertThat(other.getFirst().join().changedNothing()).isTrue();
     }
 
     @Test

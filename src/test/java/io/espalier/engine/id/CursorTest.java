@@ -24,7 +24,7 @@ class CursorTest {
 
     @Provide
     Arbitrary<List<@Nullable String>> keys() {
-        return Texts.all().<@Nullable String>injectNull(0.3).list().ofMaxSize(3);
+        return Texts.all().injectNull(0.3).list().ofMaxSize(3);
     }
 
     @Provide

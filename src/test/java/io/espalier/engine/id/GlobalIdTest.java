@@ -106,7 +106,7 @@ class GlobalIdTest {
         assertThat(refusal("x".repeat(100_000)))
                 .hasMessage("'" + "x".repeat(60) + "…' is not an id of this API.");
         assertThat(refusal("x".repeat(59) + "🌱🌱"))
-                .hasMessage("'" + "x".repeat(59) + "…' is not an id of this API.");
+                .hasMessage("'" + "x".repeat(59) + "🌱…' is not an id of this API.");
     }
 
     private static EngineException refusal(String text) {

@@ -20,7 +20,7 @@ class OpaqueTextTest {
 
     @Provide
     Arbitrary<List<@Nullable String>> parts() {
-        return Texts.all().<@Nullable String>injectNull(0.2).list().ofMinSize(1).ofMaxSize(4);
+        return Texts.all().injectNull(0.2).list().ofMinSize(1).ofMaxSize(4);
     }
 
     @Property

@@ -128,6 +128,18 @@ class CatalogReaderTest {
     }
 
     @Test
+    void leavesOutAnIndexThatNotEveryPartitionHas() throws SQLException {
+        execute(
+                """
+                create table events (id int) partition by range (id);
+                create table events_1 partition of events for values from (0) to (10);
+                create index on only events (id)\
+                """);
+
+        assertThat(read("events").indexes()).isEmpty();
+    }
+
+    @Test
     void doesNotTakeAParentsIndexForOneOfItsChildren() throws SQLException {
         execute(
                 """

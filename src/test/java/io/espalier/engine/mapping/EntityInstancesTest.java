@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,7 +129,10 @@ class EntityInstancesTest {
     void setsTheEndsOfACompositeIdentifierAsReferences() {
         PostCategory link =
                 (PostCategory)
-                        instantiate("PostCategory", List.of(POST, 7L), values("assignedAt", NOON));
+                        instantiate(
+                                "PostCategory",
+                                List.of(POST, 7L),
+                                values("assignedAt", NOON, "post", List.of(POST)));
 
         assertThat(link.assignedAt).isEqualTo(NOON);
         assertThat(instances.identifierOf(link.post)).containsExactly(POST);
@@ -139,7 +143,7 @@ class EntityInstancesTest {
 
     @Test
     void setsACompositeIdentifierOfValues() {
-        Seat seat = (Seat) instantiate("Seat", List.of("A", 12), values());
+        Seat seat = (Seat) instantiate("Seat", List.of("A", 12), values("number", 12));
 
         assertThat(seat.hall).isEqualTo("A");
         assertThat(seat.number).isEqualTo(12);
@@ -237,7 +241,7 @@ class EntityInstancesTest {
     }
 
     private static Map<String, @Nullable Object> values(@Nullable Object... namesAndValues) {
-        Map<String, @Nullable Object> values = new java.util.HashMap<>();
+        Map<String, @Nullable Object> values = new HashMap<>();
         for (int at = 0; at < namesAndValues.length; at += 2) {
             values.put((String) namesAndValues[at], namesAndValues[at + 1]);
         }

@@ -93,6 +93,13 @@ class HibernateMappingTest {
                   id: unsupported, it is an @EmbeddedId
                   seat: one Seat -> seat (unique) on [seat_hall, seat_number] = [hall, number]
 
+                Label in label
+                  id id bigint as Long
+                  unique [id]
+                  unique [seat_hall, seat_number]
+                  id: id bigint as Long IDENTIFIER
+                  seat: maybe one Seat -> seat (unique) on [seat_hall, seat_number] = [hall, number]
+
                 Seat in seat
                   id hall text as String, number integer as Integer
                   unique [hall, number]
@@ -101,7 +108,8 @@ class HibernateMappingTest {
                   bookings: many Booking -> booking on [hall, number] = [seat_hall, seat_number]
                 """,
                 Supported.Seat.class,
-                Supported.Booking.class);
+                Supported.Booking.class,
+                Supported.Label.class);
     }
 
     @Test

@@ -30,6 +30,7 @@ Attributes in attributes
   embedded: unsupported, it is an embeddable
   filtered: unsupported, it or its target has a @Filter
   filteredLinks: unsupported, it or its target has a @Filter
+  filteredTargets: unsupported, it or its target has a @Filter
   formula: unsupported, it is a @Formula
   joinFormula: unsupported, its join column is a @Formula
   json: unsupported, it is JSON
@@ -44,6 +45,7 @@ Attributes in attributes
   positioned: unsupported, it is a list with @OrderColumn
   restricted: unsupported, it or its target has an @SQLRestriction
   restrictedLinks: unsupported, it or its target has an @SQLRestriction
+  restrictedTargets: unsupported, it or its target has an @SQLRestriction
   serialized: unsupported, it is a serialized Java object
   softLinks: unsupported, its rows have a state: @SoftDelete, @Temporal or @Audited
   sorted: unsupported, it is sorted in memory, and the engine's own order applies
@@ -80,27 +82,27 @@ Attributes in attributes
     static Stream<Arguments> entities() {
         return Stream.of(
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it is extended by SingleTableChild",
                         Refused.SingleTable.class,
                         Refused.SingleTableChild.class),
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it extends SingleTable",
                         Refused.SingleTableChild.class,
                         Refused.SingleTable.class),
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it is extended by JoinedChild",
                         Refused.Joined.class,
                         Refused.JoinedChild.class),
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it extends Joined",
                         Refused.JoinedChild.class,
                         Refused.Joined.class),
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it is extended by UnionChild",
                         Refused.Union.class,
                         Refused.UnionChild.class),
                 refused(
-                        "inheritance from an entity",
+                        "inheritance: it extends Union",
                         Refused.UnionChild.class,
                         Refused.Union.class),
                 refused("@DiscriminatorColumn", Refused.Discriminated.class),
@@ -112,6 +114,7 @@ Attributes in attributes
                 refused("@SoftDelete", Refused.SoftlyDeleted.class),
                 refused("@Temporal", Refused.Versioned.class),
                 refused("@Audited", Refused.Logged.class),
+                refused("an identifier that is JSON", Refused.Keyed.class),
                 refused(
                         "a loader of its own (@SQLSelect or @HQLSelect)",
                         Refused.LoadedBySql.class),

@@ -1,5 +1,6 @@
 package io.espalier.engine.schema;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.Scalars;
@@ -132,7 +133,9 @@ class EngineDeclarationsTest {
         registry.add(ObjectTypeDefinition.newObjectTypeDefinition().name("PageInfo").build());
         EngineDeclarations.addMissing(registry);
         assertThat(
-                        registry.getTypeOrNull("PageInfo", ObjectTypeDefinition.class)
+                        requireNonNull(
+                                        registry.getTypeOrNull(
+                                                "PageInfo", ObjectTypeDefinition.class))
                                 .getFieldDefinitions())
                 .extracting(field -> field.getName())
                 .containsExactly("hasNextPage", "hasPreviousPage", "startCursor", "endCursor");

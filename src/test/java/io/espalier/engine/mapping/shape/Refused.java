@@ -188,6 +188,16 @@ public final class Refused {
         @SQLJoinTableRestriction("plain_id > 0")
         public Set<Plain> restrictedLinks;
 
+        @ManyToMany
+        @JoinTable(name = "restricted_targets")
+        @SQLRestriction("key is not null")
+        public Set<Plain> restrictedTargets;
+
+        @ManyToMany
+        @JoinTable(name = "filtered_targets")
+        @Filter(name = "visible", condition = "key is not null")
+        public Set<Plain> filteredTargets;
+
         @OneToMany(mappedBy = "owner")
         @Filter(name = "visible", condition = "key is not null")
         public Set<Plain> filtered;
@@ -314,6 +324,13 @@ public final class Refused {
     @Audited
     public static class Logged {
         @Id public Long id;
+    }
+
+    @Entity(name = "Keyed")
+    public static class Keyed {
+        @Id
+        @JdbcTypeCode(SqlTypes.JSON)
+        public String id;
     }
 
     @Entity(name = "LoadedBySql")

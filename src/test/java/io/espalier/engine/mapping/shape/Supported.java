@@ -163,6 +163,13 @@ public final class Supported {
         public record Key(String hall, int number) {}
     }
 
+    /** At most one for each seat, by a foreign key of two columns. */
+    @Entity(name = "Label")
+    public static class Label {
+        @Id public Long id;
+        @OneToOne public Seat seat;
+    }
+
     @Entity(name = "Booking")
     public static class Booking {
         @EmbeddedId public Key id;
