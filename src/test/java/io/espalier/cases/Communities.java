@@ -32,11 +32,6 @@ public final class Communities implements AutoCloseable {
         return application(factor);
     }
 
-    /** The database of {@link #fixture}; who changes it undoes the change. */
-    public TestDatabase fixtureDatabase() {
-        return database(1);
-    }
-
     private TestApplication application(int factor, String... properties) {
         return applications.computeIfAbsent(
                 factor + String.join(" ", properties),

@@ -41,6 +41,10 @@ class SnapshotTest {
     static void start() {
         database = TestDatabase.migrated();
         jdbc = new JdbcTemplate(database.dataSource());
+        // A transaction left open would hold its locks, and these tests, for good.
+        jdbc.execute(
+                "alter database %s set lock_timeout = '5s'"
+                        .formatted(database.address().database()));
         application = TestApplication.start(CommunityApplication.class, database);
         log =
                 CapturedLog.of(

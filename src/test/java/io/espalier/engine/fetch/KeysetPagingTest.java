@@ -49,7 +49,7 @@ class KeysetPagingTest {
     @BeforeAll
     static void read(Communities communities) throws SQLException {
         EntityManagerFactory entities = communities.fixture().bean(EntityManagerFactory.class);
-        dataSource = communities.fixtureDatabase().dataSource();
+        dataSource = communities.fixture().bean(DataSource.class);
         try (Connection connection = dataSource.getConnection()) {
             posts =
                     HibernateMapping.read(
