@@ -150,7 +150,9 @@ final class TestServer {
             TestDatabase template = server.create();
             // The other two kinds of server go with this JVM; this one stays, and should stay
             // clean.
-            Runtime.getRuntime().addShutdownHook(new Thread(template::close));
+            if (kind().equals("url")) {
+                Runtime.getRuntime().addShutdownHook(new Thread(template::close));
+            }
             applyChangelog(template.dataSource());
             return template.address().database();
         }

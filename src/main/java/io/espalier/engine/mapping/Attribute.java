@@ -5,6 +5,16 @@ import java.util.List;
 /** One attribute of an entity, by what a field of the schema can be bound to. */
 public sealed interface Attribute {
 
+    /** The columns of the entity's own table that hold it; none for what other tables hold. */
+    default List<Column> ownColumns() {
+        return switch (this) {
+            case Basic basic -> List.of(basic.column());
+            case ToOne toOne -> toOne.owning() ? toOne.join().from() : List.of();
+            case ToMany toMany -> List.of();
+            case Unsupported unsupported -> List.of();
+        };
+    }
+
     /** The attribute's name in Java. */
     String name();
 

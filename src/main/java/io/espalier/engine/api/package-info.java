@@ -1,0 +1,10 @@
+/**
+ * What hand-written code may use: what a field needs of the engine, and references to entities that
+ * the engine loads.
+ *
+ * <p>Everything else of the engine may change without notice.
+ */
+@NullMarked
+package io.espalier.engine.api;
+
+import org.jspecify.annotations.NullMarked;

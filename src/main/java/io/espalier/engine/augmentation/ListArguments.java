@@ -1,0 +1,40 @@
+package io.espalier.engine.augmentation;
+
+import graphql.language.Description;
+import graphql.language.InputValueDefinition;
+import graphql.language.TypeName;
+import java.util.List;
+
+/** The arguments that the engine gives to fields that answer many rows. */
+final class ListArguments {
+
+    private static final InputValueDefinition OFFSET =
+            argument("offset", "Int", "How many rows to skip; not together with a cursor.");
+
+    static final List<InputValueDefinition> OF_CONNECTION =
+            List.of(
+                    argument(
+                            "first",
+                            "Int",
+                            "How many rows from the start of the list, or after `after`."),
+                    argument("after", "String", "A cursor: only rows behind it."),
+                    argument(
+                            "last",
+                            "Int",
+                            "How many rows from the end of the list, or before `before`."),
+                    argument("before", "String", "A cursor: only rows ahead of it."),
+                    OFFSET);
+
+    static final List<InputValueDefinition> OF_PLAIN_LIST =
+            List.of(argument("limit", "Int", "How many rows at most; all without it."), OFFSET);
+
+    private ListArguments() {}
+
+    private static InputValueDefinition argument(String name, String type, String description) {
+        return InputValueDefinition.newInputValueDefinition()
+                .name(name)
+                .type(TypeName.newTypeName(type).build())
+                .description(new Description(description, null, false))
+                .build();
+    }
+}

@@ -1,0 +1,125 @@
+package io.espalier.engine.augmentation;
+
+import static io.espalier.engine.error.FaultCode.RESERVED_NAME;
+
+import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.error.FaultReport;
+import io.espalier.engine.schema.EngineDeclarations;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Adds to the SDL what its binding implies: connection types, their edges, and the arguments of
+ * lists.
+ */
+public final class SchemaAugmentation {
+
+    private final Binding binding;
+    private final TypeDefinitionRegistry registry;
+    private final FaultReport report;
+
+    private SchemaAugmentation(
+            Binding binding, TypeDefinitionRegistry registry, FaultReport report) {
+        this.binding = binding;
+        this.registry = registry;
+        this.report = report;
+    }
+
+    /** Changes the registry in place; faults go to the report. */
+    public static void apply(Binding binding, TypeDefinitionRegistry registry, FaultReport report) {
+        SchemaAugmentation augmentation = new SchemaAugmentation(binding, registry, report);
+        augmentation.addConnectionTypes();
+        augmentation.addArguments();
+    }
+
+    private void addConnectionTypes() {
+        Set<String> nodes = new LinkedHashSet<>();
+        allBindings()
+                .filter(FieldBinding.Connection.class::isInstance)
+                .forEach(field -> nodes.add(((FieldBinding.Connection) field).target()));
+        for (String node : nodes) {
+            define(ConnectionTypes.connectionOf(node));
+            define(ConnectionTypes.edgeOf(node));
+        }
+    }
+
+    private Stream<FieldBinding> allBindings() {
+        return Stream.concat(
+                binding.query().values().stream(),
+                binding.types().values().stream().flatMap(type -> type.fields().values().stream()));
+    }
+
+    private void define(ObjectTypeDefinition type) {
+        EngineDeclarations.removeCoded(registry, type.getName());
+        if (registry.hasType(type.getName())) {
+            report.add(
+                    RESERVED_NAME,
+                    type.getName(),
+                    "the engine defines this type itself, for the lists that fields return",
+                    "Remove it from the SDL");
+            return;
+        }
+        registry.add(type);
+    }
+
+    private void addArguments() {
+        for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
+            if (hasLists(type)) {
+                registry.remove(type);
+                registry.add(
+                        type.transform(builder -> builder.fieldDefinitions(withArguments(type))));
+            }
+        }
+        for (List<ObjectTypeExtensionDefinition> extensions :
+                List.copyOf(registry.objectTypeExtensions().values())) {
+            for (ObjectTypeExtensionDefinition extension : List.copyOf(extensions)) {
+                if (hasLists(extension)) {
+                    registry.remove(extension);
+                    registry.add(
+                            extension.transformExtension(
+                                    builder -> builder.fieldDefinitions(withArguments(extension))));
+                }
+            }
+        }
+    }
+
+    private boolean hasLists(ObjectTypeDefinition type) {
+        return type.getFieldDefinitions().stream()
+                .anyMatch(field -> !argumentsOf(type, field).isEmpty());
+    }
+
+    private List<FieldDefinition> withArguments(ObjectTypeDefinition type) {
+        return type.getFieldDefinitions().stream()
+                .map(field -> {
+                    List<InputValueDefinition> added = argumentsOf(type, field);
+                    return added.isEmpty()
+                            ? field
+                            : field.transform(builder -> builder.inputValueDefinitions(added));
+                })
+                .toList();
+    }
+
+    private List<InputValueDefinition> argumentsOf(
+            ObjectTypeDefinition type, FieldDefinition field) {
+        return switch (findBinding(type.getName(), field.getName()).orElse(null)) {
+            case FieldBinding.Connection connection -> ListArguments.OF_CONNECTION;
+            case FieldBinding.PlainList list -> ListArguments.OF_PLAIN_LIST;
+            case null, default -> List.of();
+        };
+    }
+
+    private Optional<FieldBinding> findBinding(String typeName, String fieldName) {
+        return typeName.equals(EngineDeclarations.QUERY)
+                ? Optional.ofNullable(binding.query().get(fieldName))
+                : binding.findType(typeName).map(type -> type.fields().get(fieldName));
+    }
+}

@@ -1,0 +1,36 @@
+package io.espalier.engine.binding;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * A whole schema, bound.
+ *
+ * @param types the types that show an entity, by their name in the schema
+ * @param query the fields of {@code Query}, by name
+ */
+public record Binding(
+        SequencedMap<String, TypeBinding> types, SequencedMap<String, FieldBinding> query) {
+
+    public Binding {
+        types = new LinkedHashMap<>(types);
+        query = new LinkedHashMap<>(query);
+    }
+
+    public Optional<TypeBinding> findType(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    /** The type that shows the entity of that JPA name: the first, if several do. */
+    public Optional<TypeBinding> findTypeOfEntity(String entityName) {
+        return types.values().stream()
+                .filter(type -> type.entity().name().equals(entityName))
+                .findFirst();
+    }
+
+    public TypeBinding requireType(String name) {
+        return findType(name)
+                .orElseThrow(() -> new IllegalArgumentException("no bound type " + name));
+    }
+}

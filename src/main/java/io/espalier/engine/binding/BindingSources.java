@@ -1,0 +1,120 @@
+package io.espalier.engine.binding;
+
+import io.espalier.engine.error.FaultCode;
+import io.espalier.engine.error.FaultReport;
+import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.mapping.Catalog;
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.Mapping;
+import io.espalier.engine.mapping.TableName;
+import io.espalier.engine.schema.SchemaModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is bound together, and the questions that need more than one source.
+ *
+ * @param declared what the mapping alone says
+ * @param mapping what it says of the tables as they are
+ * @param catalog null where there is no database to ask
+ * @param handWritten coordinates of the fields that controllers resolve
+ */
+record BindingSources(
+        SchemaModel schema,
+        Mapping declared,
+        Mapping mapping,
+        @Nullable Catalog catalog,
+        Set<String> handWritten,
+        FaultReport report) {
+
+    BindingSources {
+        handWritten = Set.copyOf(handWritten);
+    }
+
+    Optional<Catalog.Relation> findRelation(TableName table) {
+        Catalog known = catalog;
+        return known == null ? Optional.empty() : known.findRelation(table);
+    }
+
+    /**
+     * Whether a column can hold null: the table's word where there is a table, the mapping's for a
+     * view.
+     */
+    boolean allowsNull(TableName table, Column column) {
+        return findRelation(table)
+                .filter(relation -> relation.kind() == Catalog.Kind.TABLE)
+                .flatMap(relation -> Optional.ofNullable(relation.columns().get(column.name())))
+                .map(known -> !known.notNull())
+                .orElse(column.nullable());
+    }
+
+    /** Whether a row of the entity always refers to another by that association. */
+    boolean isAlwaysThere(Entity entity, Attribute.ToOne association) {
+        boolean hasKey =
+                association.join().from().stream()
+                        .noneMatch(column -> allowsNull(entity.table(), column));
+        return association.owning() && (hasKey || (isView(entity) && association.required()));
+    }
+
+    private boolean isView(Entity entity) {
+        return findRelation(entity.table())
+                .filter(relation -> relation.kind() != Catalog.Kind.TABLE)
+                .isPresent();
+    }
+
+    /**
+     * Whether no two rows of the table agree in these columns: the table's word where there is a
+     * table, the mapping's for a view.
+     */
+    boolean isUnique(TableName table, List<Column> columns) {
+        Set<String> names = namesOf(columns);
+        return findRelation(table)
+                .filter(relation -> relation.kind() == Catalog.Kind.TABLE)
+                .map(relation -> relation.keepsUnique(List.copyOf(names)))
+                .orElseGet(() ->
+                        mapping.entities().values().stream()
+                                .filter(entity -> entity.table().equals(table))
+                                .flatMap(entity -> entity.uniqueKeys().stream())
+                                .anyMatch(key -> names.containsAll(namesOf(key))));
+    }
+
+    /** Whether a foreign key vouches for the rows that the join leads to. */
+    boolean hasForeignKey(TableName table, Join join) {
+        return findRelation(table).stream()
+                .flatMap(relation -> relation.foreignKeys().stream())
+                .filter(key -> key.target().name().equals(join.table().name()))
+                .anyMatch(key ->
+                        pairs(key.columns(), key.targetColumns())
+                                .equals(pairs(names(join.from()), names(join.to()))));
+    }
+
+    private static Set<List<String>> pairs(List<String> from, List<String> to) {
+        return IntStream.range(0, from.size())
+                .mapToObj(i -> List.of(from.get(i), to.get(i)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<String> namesOf(List<Column> columns) {
+        return Set.copyOf(names(columns));
+    }
+
+    static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    void fault(FaultCode code, String place, String found, String mend) {
+        report.add(code, place, found, mend);
+    }
+
+    /** The same, for whoever was asked for a binding. */
+    <T> Optional<T> refuse(FaultCode code, String place, String found, String mend) {
+        report.add(code, place, found, mend);
+        return Optional.empty();
+    }
+}

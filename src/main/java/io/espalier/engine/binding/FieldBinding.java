@@ -1,0 +1,55 @@
+package io.espalier.engine.binding;
+
+import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.schema.Field;
+import java.util.List;
+
+/** What a field of a type, or of {@code Query}, reads. */
+public sealed interface FieldBinding {
+
+    Field field();
+
+    /** The global id of the entity. */
+    record Id(Field field) implements FieldBinding {}
+
+    /** The value of one basic attribute, a scalar or an enum. */
+    record Value(Field field, Attribute.Basic attribute) implements FieldBinding {}
+
+    /**
+     * At most one other entity.
+     *
+     * @param target the name of the object type
+     * @param keyIdentifies whether the key is the target's identifier and a foreign key vouches for
+     *     it, so that the id needs no SQL
+     */
+    record ToOne(Field field, String target, Route route, boolean keyIdentifies)
+            implements FieldBinding {}
+
+    /** A page of other entities, at the root or below an entity. */
+    record Connection(Field field, String target, Route route) implements FieldBinding {}
+
+    /** All of other entities, at the root or below an entity. */
+    record PlainList(Field field, String target, Route route) implements FieldBinding {}
+
+    /**
+     * A root field that finds one entity by one of its unique keys.
+     *
+     * @param keys one for each argument, in the route's order of key columns
+     */
+    record Lookup(Field field, String target, Route route, List<LookupKey> keys)
+            implements FieldBinding {
+
+        public Lookup {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** The root field that finds one object by its global id. */
+    record Node(Field field) implements FieldBinding {}
+
+    /** The root field that finds many objects by their global ids. */
+    record Nodes(Field field) implements FieldBinding {}
+
+    /** A field that a controller resolves; the engine leaves it alone and reads what it returns. */
+    record HandWritten(Field field) implements FieldBinding {}
+}

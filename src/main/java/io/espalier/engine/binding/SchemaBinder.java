@@ -1,0 +1,94 @@
+package io.espalier.engine.binding;
+
+import static io.espalier.engine.error.FaultCode.UNKNOWN_ENTITY;
+
+import io.espalier.engine.error.FaultReport;
+import io.espalier.engine.mapping.Catalog;
+import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Mapping;
+import io.espalier.engine.schema.ObjectType;
+import io.espalier.engine.schema.SchemaModel;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a schema to a mapping and reports every mismatch between schema, mapping and tables. */
+public final class SchemaBinder {
+
+    private final BindingSources sources;
+
+    private SchemaBinder(BindingSources sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * Binds every type and field that is not hand-written.
+     *
+     * @param declared what the mapping alone says, before the tables are looked at
+     * @param mapping what it says of the tables as they are; the same where there are none to look
+     *     at
+     * @param catalog what the database says, or null where there is none to ask: then the mapping's
+     *     word counts
+     * @param handWritten the coordinates that controllers resolve, {@code Post.readingTime}
+     * @param report where mismatches go; after a fatal one the result must not be used
+     */
+    public static Binding bind(
+            SchemaModel schema,
+            Mapping declared,
+            Mapping mapping,
+            @Nullable Catalog catalog,
+            Set<String> handWritten,
+            FaultReport report) {
+        return new SchemaBinder(
+                        new BindingSources(schema, declared, mapping, catalog, handWritten, report))
+                .bind();
+    }
+
+    private Binding bind() {
+        SequencedMap<String, Entity> entities = entitiesOfTypes();
+        TableCheck tables = new TableCheck(sources);
+        entities.forEach(tables::check);
+        FieldBinder fields = new FieldBinder(sources, entities);
+        SequencedMap<String, TypeBinding> types = new LinkedHashMap<>();
+        entities.forEach((name, entity) -> {
+            ObjectType type = sources.schema().objects().get(name);
+            if (type != null) {
+                types.put(name, new TypeBinding(type, entity, fields.bind(type, entity)));
+            }
+        });
+        return new Binding(types, new RootBinder(sources, entities).bind());
+    }
+
+    private SequencedMap<String, Entity> entitiesOfTypes() {
+        SequencedMap<String, Entity> entities = new LinkedHashMap<>();
+        Set<String> foreign = new ForeignTypes(sources).names();
+        for (ObjectType type : sources.schema().objects().values()) {
+            if (ForeignTypes.isOfTheEngine(sources.schema(), type.name())) {
+                continue;
+            }
+            sources.mapping()
+                    .findEntity(type.bindingTarget())
+                    .ifPresentOrElse(
+                            entity -> entities.put(type.name(), entity),
+                            () -> {
+                                if (!foreign.contains(type.name())) {
+                                    reportUnknown(type);
+                                }
+                            });
+        }
+        return entities;
+    }
+
+    private void reportUnknown(ObjectType type) {
+        sources.fault(
+                UNKNOWN_ENTITY,
+                type.name(),
+                "there is no entity "
+                        + type.bindingTarget()
+                        + "; there are: "
+                        + String.join(", ", sources.mapping().names()),
+                "Add the entity, name another with @bind(to:), or return the type from hand-written fields"
+                        + " only");
+    }
+}

@@ -1,0 +1,79 @@
+package io.espalier.engine.execution;
+
+import io.espalier.engine.fetch.Row;
+import io.espalier.engine.fetch.RowPage;
+import io.espalier.engine.id.Cursor;
+import io.espalier.engine.plan.FieldPlan;
+import io.espalier.engine.plan.Key;
+import io.espalier.engine.plan.Order;
+import io.espalier.engine.plan.OrderKey;
+import io.espalier.engine.plan.Read;
+import io.espalier.engine.plan.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection in an answer: the source of {@code nodes}, {@code edges}, {@code pageInfo} and
+ * {@code totalCount}.
+ *
+ * @param key what its list was reached by, or null if the parent has no such key: the list is empty
+ *     then
+ * @param page its rows; empty if none were asked for
+ */
+record ConnectionPage(FieldPlan.Connection plan, @Nullable Key key, RowPage page) {
+
+    /**
+     * One edge in an answer.
+     *
+     * @param nodes what is asked of its entity, by response key
+     */
+    record Edge(Row row, Read.Page read, SequencedMap<String, Selection> nodes) {
+
+        String cursor() {
+            return cursorOf(row, read.order());
+        }
+
+        EntityRow node(String responseKey) {
+            return new EntityRow(row, Objects.requireNonNull(nodes.get(responseKey)));
+        }
+    }
+
+    List<EntityRow> nodes(String responseKey) {
+        Selection selection = Objects.requireNonNull(plan.nodes().get(responseKey));
+        return page.rows().stream().map(row -> new EntityRow(row, selection)).toList();
+    }
+
+    List<Edge> edges(String responseKey) {
+        SequencedMap<String, Selection> nodes =
+                Objects.requireNonNull(plan.edges().get(responseKey));
+        return page.rows().stream().map(row -> new Edge(row, requirePage(), nodes)).toList();
+    }
+
+    @Nullable String startCursor() {
+        return page.rows().isEmpty()
+                ? null
+                : cursorOf(page.rows().getFirst(), requirePage().order());
+    }
+
+    @Nullable String endCursor() {
+        return page.rows().isEmpty()
+                ? null
+                : cursorOf(page.rows().getLast(), requirePage().order());
+    }
+
+    private Read.Page requirePage() {
+        return Objects.requireNonNull(plan.page());
+    }
+
+    private static String cursorOf(Row row, Order order) {
+        List<@Nullable String> keys = new ArrayList<>();
+        for (OrderKey key : order.keys()) {
+            Object value = row.value(key.column());
+            keys.add(value == null ? null : key.column().type().format(value));
+        }
+        return new Cursor(order.fingerprint(), keys).encode();
+    }
+}

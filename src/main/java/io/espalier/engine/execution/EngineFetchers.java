@@ -1,0 +1,160 @@
+package io.espalier.engine.execution;
+
+import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.id.GlobalId;
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.plan.FieldPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What graphql-java is given for each field that the engine answers. All are trivial: the work is
+ * the plan's and the loaders'.
+ */
+final class EngineFetchers {
+
+    private EngineFetchers() {}
+
+    /** The fetcher of a field of a bound type. */
+    static DataFetcher<?> of(FieldBinding binding, TypeBinding type) {
+        return switch (binding) {
+            case FieldBinding.Id id -> id(type);
+            case FieldBinding.Value value -> value(value.attribute().column());
+            case FieldBinding.ToOne toOne -> relation();
+            case FieldBinding.Connection connection -> relation();
+            case FieldBinding.PlainList list -> relation();
+            case FieldBinding.Lookup lookup -> root();
+            case FieldBinding.Node node -> root();
+            case FieldBinding.Nodes nodes -> root();
+            case FieldBinding.HandWritten handWritten ->
+                    throw new IllegalArgumentException(
+                            "a controller resolves " + handWritten.field());
+        };
+    }
+
+    private static DataFetcher<?> value(Column column) {
+        return ofSource(EntityRow.class, source -> source.row().value(column));
+    }
+
+    private static DataFetcher<?> id(TypeBinding type) {
+        Entity entity = type.entity();
+        return ofSource(
+                EntityRow.class,
+                source -> {
+                    List<String> key = new ArrayList<>();
+                    for (Column column : entity.identifier()) {
+                        key.add(
+                                column.type()
+                                        .format(
+                                                Objects.requireNonNull(
+                                                        source.row().value(column))));
+                    }
+                    return new GlobalId(type.name(), key).encode();
+                });
+    }
+
+    private static DataFetcher<?> relation() {
+        return (TrivialDataFetcher<Object>)
+                environment -> {
+                    EntityRow source = Objects.requireNonNull(environment.getSource());
+                    FieldPlan plan = source.selection().requireField(responseKeyOf(environment));
+                    return new FieldPlanResolver(environment).resolve(plan, source.row());
+                };
+    }
+
+    /** The fetcher of a field of {@code Query}. */
+    static DataFetcher<?> root() {
+        return (TrivialDataFetcher<Object>)
+                environment -> {
+                    FieldPlan plan =
+                            PlannedOperation.of(environment)
+                                    .requireRoot(responseKeyOf(environment));
+                    return new FieldPlanResolver(environment).resolve(plan, null);
+                };
+    }
+
+    static DataFetcher<?> nodes() {
+        return ofEnvironment(
+                ConnectionPage.class,
+                (source, environment) -> source.nodes(responseKeyOf(environment)));
+    }
+
+    static DataFetcher<?> edges() {
+        return ofEnvironment(
+                ConnectionPage.class,
+                (source, environment) -> source.edges(responseKeyOf(environment)));
+    }
+
+    static DataFetcher<?> pageInfo() {
+        return ofSource(ConnectionPage.class, source -> source);
+    }
+
+    static DataFetcher<?> totalCount() {
+        return (TrivialDataFetcher<Object>)
+                environment -> {
+                    ConnectionPage source = Objects.requireNonNull(environment.getSource());
+                    return new FieldPlanResolver(environment).count(source);
+                };
+    }
+
+    static DataFetcher<?> cursor() {
+        return ofSource(ConnectionPage.Edge.class, ConnectionPage.Edge::cursor);
+    }
+
+    static DataFetcher<?> node() {
+        return ofEnvironment(
+                ConnectionPage.Edge.class,
+                (source, environment) -> source.node(responseKeyOf(environment)));
+    }
+
+    /** A field of {@code PageInfo}. */
+    static DataFetcher<?> ofPage(Function<ConnectionPage, @Nullable Object> read) {
+        return ofSource(ConnectionPage.class, read);
+    }
+
+    private static String responseKeyOf(DataFetchingEnvironment environment) {
+        return environment.getMergedField().getResultKey();
+    }
+
+    private static <S> DataFetcher<?> ofSource(Class<S> type, Function<S, @Nullable Object> read) {
+        return new LightDataFetcher<@Nullable Object>() {
+            @Override
+            public @Nullable Object get(
+                    GraphQLFieldDefinition field,
+                    Object source,
+                    Supplier<DataFetchingEnvironment> environment) {
+                return read.apply(type.cast(source));
+            }
+
+            @Override
+            public @Nullable Object get(DataFetchingEnvironment environment) {
+                return read.apply(type.cast(Objects.requireNonNull(environment.getSource())));
+            }
+        };
+    }
+
+    /** Reads from a source and from where in the document it is asked. */
+    @FunctionalInterface
+    private interface Reader<S> {
+        @Nullable Object read(S source, DataFetchingEnvironment environment);
+    }
+
+    private static <S> DataFetcher<?> ofEnvironment(Class<S> type, Reader<S> reader) {
+        return (TrivialDataFetcher<@Nullable Object>)
+                environment ->
+                        reader.read(
+                                type.cast(Objects.requireNonNull(environment.getSource())),
+                                environment);
+    }
+}

@@ -1,0 +1,85 @@
+package io.espalier.engine.execution;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.TypeResolver;
+import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.schema.ConnectionNames;
+import io.espalier.engine.schema.EngineDeclarations;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The fetchers of a bound schema, by type and field; those of hand-written fields are not among
+ * them.
+ */
+public final class EngineWiring {
+
+    private EngineWiring() {}
+
+    public static Map<String, Map<String, DataFetcher<?>>> fetchers(Binding binding) {
+        Map<String, Map<String, DataFetcher<?>>> fetchers = new LinkedHashMap<>();
+        binding.query()
+                .forEach((name, field) -> {
+                    if (!(field instanceof FieldBinding.HandWritten)) {
+                        put(fetchers, EngineDeclarations.QUERY, name, EngineFetchers.root());
+                    }
+                    addConnection(fetchers, field);
+                });
+        for (TypeBinding type : binding.types().values()) {
+            type.fields()
+                    .forEach((name, field) -> {
+                        if (!(field instanceof FieldBinding.HandWritten)) {
+                            put(fetchers, type.name(), name, EngineFetchers.of(field, type));
+                        }
+                        addConnection(fetchers, field);
+                    });
+        }
+        addPageInfo(fetchers);
+        return fetchers;
+    }
+
+    private static void addConnection(
+            Map<String, Map<String, DataFetcher<?>>> fetchers, FieldBinding field) {
+        if (!(field instanceof FieldBinding.Connection connection)) {
+            return;
+        }
+        String connectionType = ConnectionNames.connectionOf(connection.target());
+        put(fetchers, connectionType, "nodes", EngineFetchers.nodes());
+        put(fetchers, connectionType, "edges", EngineFetchers.edges());
+        put(fetchers, connectionType, "pageInfo", EngineFetchers.pageInfo());
+        put(fetchers, connectionType, "totalCount", EngineFetchers.totalCount());
+        String edgeType = ConnectionNames.edgeOf(connection.target());
+        put(fetchers, edgeType, "cursor", EngineFetchers.cursor());
+        put(fetchers, edgeType, "node", EngineFetchers.node());
+    }
+
+    private static void addPageInfo(Map<String, Map<String, DataFetcher<?>>> fetchers) {
+        String type = EngineDeclarations.PAGE_INFO;
+        put(
+                fetchers,
+                type,
+                "hasPreviousPage",
+                EngineFetchers.ofPage(page -> page.page().hasPrevious()));
+        put(fetchers, type, "hasNextPage", EngineFetchers.ofPage(page -> page.page().hasNext()));
+        put(fetchers, type, "startCursor", EngineFetchers.ofPage(ConnectionPage::startCursor));
+        put(fetchers, type, "endCursor", EngineFetchers.ofPage(ConnectionPage::endCursor));
+    }
+
+    private static void put(
+            Map<String, Map<String, DataFetcher<?>>> fetchers,
+            String type,
+            String field,
+            DataFetcher<?> fetcher) {
+        fetchers.computeIfAbsent(type, name -> new LinkedHashMap<>()).put(field, fetcher);
+    }
+
+    /** Tells the concrete type of an object that stands where an abstract one is declared. */
+    public static TypeResolver typeResolver(TypeResolver others) {
+        return environment ->
+                environment.getObject() instanceof EntityRow row
+                        ? environment.getSchema().getObjectType(row.selection().type())
+                        : others.getType(environment);
+    }
+}

@@ -1,0 +1,117 @@
+package io.espalier.engine.execution;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.espalier.engine.binding.Route;
+import io.espalier.engine.fetch.Loaders;
+import io.espalier.engine.fetch.Row;
+import io.espalier.engine.fetch.RowPage;
+import io.espalier.engine.plan.FieldPlan;
+import io.espalier.engine.plan.Key;
+import io.espalier.engine.plan.One;
+import io.espalier.engine.plan.Read;
+import io.espalier.engine.plan.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the loaders for what a field's plan says. The one place that loads for graphql-java. */
+final class FieldPlanResolver {
+
+    private final DataFetchingEnvironment environment;
+
+    FieldPlanResolver(DataFetchingEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * The value of a field, as soon as its loader has it.
+     *
+     * @param parent the row that the field belongs to, or null at the root
+     */
+    CompletableFuture<?> resolve(FieldPlan plan, @Nullable Row parent) {
+        return switch (plan) {
+            case FieldPlan.Lookup lookup -> one(lookup.one(), lookup.key());
+            case FieldPlan.ToOne toOne -> one(toOne.one(), keyOf(toOne.route(), parent));
+            case FieldPlan.PlainList list -> list(list, keyOf(list.route(), parent));
+            case FieldPlan.Connection connection ->
+                    connection(connection, keyOf(connection.route(), parent));
+            case FieldPlan.Nodes nodes -> nodes(nodes);
+            case FieldPlan.HandWritten handWritten ->
+                    throw new IllegalArgumentException(
+                            "a controller resolves this: " + handWritten);
+        };
+    }
+
+    private static @Nullable Key keyOf(Route route, @Nullable Row parent) {
+        return parent == null ? Key.NONE : parent.key(route.keyColumns());
+    }
+
+    /** The entity of that key; null where there is none. */
+    CompletableFuture<@Nullable EntityRow> one(One plan, @Nullable Key key) {
+        if (key == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        Selection selection = plan.selection();
+        Read.Row read = plan.read();
+        if (read == null) {
+            Row known = Row.ofKey(selection.entity().identifier(), key);
+            return CompletableFuture.completedFuture(new EntityRow(known, selection));
+        }
+        return this.<@Nullable Row>load(read, key)
+                .thenApply(row -> row == null ? null : new EntityRow(row, selection));
+    }
+
+    private CompletableFuture<List<EntityRow>> list(FieldPlan.PlainList plan, @Nullable Key key) {
+        if (key == null) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        return this.<List<Row>>load(plan.read(), key)
+                .thenApply(rows ->
+                        rows.stream().map(row -> new EntityRow(row, plan.selection())).toList());
+    }
+
+    private CompletableFuture<ConnectionPage> connection(
+            FieldPlan.Connection plan, @Nullable Key key) {
+        Read.Page read = plan.page();
+        if (read == null || key == null) {
+            return CompletableFuture.completedFuture(new ConnectionPage(plan, key, RowPage.EMPTY));
+        }
+        return this.<RowPage>load(read, key).thenApply(page -> new ConnectionPage(plan, key, page));
+    }
+
+    /** The number of rows of a connection's whole list. */
+    CompletableFuture<Long> count(ConnectionPage connection) {
+        Key key = connection.key();
+        return key == null
+                ? CompletableFuture.completedFuture(0L)
+                : load(Objects.requireNonNull(connection.plan().count()), key);
+    }
+
+    /** The objects of all ids, in their order, null where there is none. */
+    private CompletableFuture<List<@Nullable EntityRow>> nodes(FieldPlan.Nodes plan) {
+        List<CompletableFuture<@Nullable EntityRow>> objects = new ArrayList<>();
+        for (FieldPlan.NodeKey id : plan.ids()) {
+            objects.add(one(Objects.requireNonNull(plan.types().get(id.type())), id.key()));
+        }
+        return allOf(objects);
+    }
+
+    /** The values of all, in their order, once all are there. */
+    static <V extends @Nullable Object> CompletableFuture<List<V>> allOf(
+            List<CompletableFuture<V>> futures) {
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenApply(done -> {
+                    List<V> values = new ArrayList<>();
+                    futures.forEach(future -> values.add(future.join()));
+                    return values;
+                });
+    }
+
+    private <V extends @Nullable Object> CompletableFuture<V> load(Read read, Key key) {
+        DataLoader<Key, V> loader = environment.getDataLoader(Loaders.nameOf(read));
+        return Objects.requireNonNull(loader).load(key);
+    }
+}

@@ -1,0 +1,85 @@
+package io.espalier.engine.fetch;
+
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.plan.Key;
+import io.espalier.engine.plan.Read;
+import io.espalier.engine.sql.Statement;
+import io.espalier.engine.sql.StatementWriter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.dataloader.BatchLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads one read for a batch of keys, in one statement.
+ *
+ * <p>Answers one element a key, in the order of the keys; a key that reaches nothing has an answer
+ * too. The data loader around it asks for each key once. It runs on the caller's thread: the answer
+ * is complete when it is given.
+ *
+ * @param <R> the kind of read
+ * @param <C> what the rows of one key are collected in
+ * @param <V> the answer for one key
+ */
+abstract class ReadLoader<R extends Read, C, V extends @Nullable Object>
+        implements BatchLoader<Key, V> {
+
+    final R read;
+    private final Statements statements;
+    private final RowLayout layout;
+
+    ReadLoader(R read, Statements statements) {
+        this.read = read;
+        this.statements = statements;
+        this.layout = new RowLayout(read.columns());
+    }
+
+    @Override
+    public final CompletionStage<List<V>> load(List<Key> keys) {
+        if (keys.isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        List<C> collected = new ArrayList<>(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            collected.add(start());
+        }
+        Statement statement = StatementWriter.write(read);
+        statements.run(
+                statement,
+                keys,
+                rows -> {
+                    while (rows.next()) {
+                        int ordinal = statement.results().ordinal();
+                        int place = ordinal == 0 ? 0 : rows.getInt(ordinal) - 1;
+                        collected.set(
+                                place, collect(collected.get(place), rows, statement.results()));
+                    }
+                    return collected;
+                });
+        List<V> answers = new ArrayList<>(keys.size());
+        collected.forEach(rows -> answers.add(finish(rows)));
+        return CompletableFuture.completedFuture(answers);
+    }
+
+    /** What a key has before its first row. */
+    abstract C start();
+
+    /** Takes in the current row of a key. */
+    abstract C collect(C collected, ResultSet rows, Statement.Results results) throws SQLException;
+
+    /** What a key has after its last row. */
+    abstract V finish(C collected);
+
+    final Row row(ResultSet rows, int first) throws SQLException {
+        List<Column> columns = layout.columns();
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).type().read(rows, first + i);
+        }
+        return new Row(layout, values);
+    }
+}

@@ -1,0 +1,53 @@
+package io.espalier.engine.fetch;
+
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.plan.Key;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row as it was read: the values of its layout's columns, of the attributes' Java types. */
+public final class Row {
+
+    private final RowLayout layout;
+    private final @Nullable Object[] values;
+
+    Row(RowLayout layout, @Nullable Object[] values) {
+        this.layout = layout;
+        this.values = values;
+    }
+
+    /** The row whose key is already known, so that nothing needs to be read. */
+    public static Row ofKey(List<Column> identifier, Key key) {
+        return new Row(new RowLayout(identifier), key.values().toArray());
+    }
+
+    /**
+     * The value of a column; null for SQL's null.
+     *
+     * @throws IllegalArgumentException if the read left the column out
+     */
+    public @Nullable Object value(Column column) {
+        return values[layout.placeOf(column)];
+    }
+
+    /**
+     * The key that these columns make, or null if one of them is null: such a key reaches nothing.
+     */
+    public @Nullable Key key(List<Column> columns) {
+        List<Object> parts = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            Object part = value(column);
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return new Key(parts);
+    }
+
+    /** Whether these columns all hold a value. */
+    boolean has(List<Column> columns) {
+        return columns.stream().allMatch(column -> value(column) != null);
+    }
+}

@@ -1,0 +1,101 @@
+package io.espalier.engine.fetch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A read-only transaction whose reads all see one state of the database.
+ *
+ * <p>It opens in the round trip of its first statement. The connection's own settings are never
+ * touched, so it goes back to the pool as it came, and never with a transaction open: if ending it
+ * fails, the connection is thrown away.
+ *
+ * @see <a
+ *     href="https://www.postgresql.org/docs/current/transaction-iso.html#XACT-REPEATABLE-READ">Repeatable
+ *     read</a>
+ */
+public final class SnapshotTransaction implements OperationTransaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotTransaction.class);
+
+    private final DataSource dataSource;
+    private final boolean explicit;
+    private @Nullable Connection connection;
+    private boolean open;
+
+    /**
+     * @param statements how many statements will run at most: a single one is its own snapshot and
+     *     needs no transaction around it
+     */
+    public SnapshotTransaction(DataSource dataSource, int statements) {
+        this.dataSource = dataSource;
+        this.explicit = statements > 1;
+    }
+
+    @Override
+    public Connection connection() throws SQLException {
+        Connection current = connection;
+        if (current == null) {
+            current = dataSource.getConnection();
+            connection = current;
+        }
+        return current;
+    }
+
+    @Override
+    public String opening() {
+        if (!explicit || open) {
+            return "";
+        }
+        open = true;
+        return "begin isolation level repeatable read read only; ";
+    }
+
+    /** Nobody else has this connection. */
+    @Override
+    public void onOtherStatement(Runnable beforeStatement) {}
+
+    @Override
+    public void commit() throws SQLException {
+        end("commit");
+    }
+
+    @Override
+    public void rollback() {
+        try {
+            end("rollback");
+        } catch (SQLException exception) {
+            LOG.warn(
+                    "A transaction could not be rolled back; its connection was thrown away.",
+                    exception);
+        }
+    }
+
+    private void end(String command) throws SQLException {
+        Connection current = connection;
+        connection = null;
+        if (current == null) {
+            return;
+        }
+        try (current) {
+            if (open) {
+                run(current, command);
+            }
+        }
+    }
+
+    private void run(Connection current, String command) throws SQLException {
+        open = false;
+        try (Statement statement = current.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException exception) {
+            current.abort(Runnable::run);
+            throw exception;
+        }
+    }
+}

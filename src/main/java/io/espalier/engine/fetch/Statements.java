@@ -1,0 +1,145 @@
+package io.espalier.engine.fetch;
+
+import static io.espalier.engine.error.ErrorCode.INTERNAL;
+
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.plan.Key;
+import io.espalier.engine.sql.Parameter;
+import io.espalier.engine.sql.Statement;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the statements of one operation, one after the other on its connection, and never more than
+ * its bound.
+ *
+ * <p>The first failure is the last statement: the transaction is over then, and every later call
+ * fails with the same exception.
+ */
+public final class Statements {
+
+    private final OperationTransaction transaction;
+    private final int bound;
+    private final boolean enforced;
+    private final ReentrantLock lock = new ReentrantLock();
+    private int executed;
+    private @Nullable EngineException failure;
+
+    /**
+     * @param bound how many statements may run, those of hand-written fields among them
+     * @param enforced whether one more is an error
+     */
+    public Statements(OperationTransaction transaction, int bound, boolean enforced) {
+        this.enforced = enforced;
+        this.transaction = transaction;
+        this.bound = bound;
+    }
+
+    /** Reads the rows of a result. */
+    @FunctionalInterface
+    interface ResultReader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /**
+     * Runs one statement.
+     *
+     * @throws EngineException {@code INTERNAL} if PostgreSQL refuses it, or if the bound is reached
+     */
+    <T> T run(Statement statement, List<Key> keys, ResultReader<T> reader) {
+        lock.lock();
+        try {
+            count();
+            return execute(statement, keys, reader);
+        } catch (SQLException exception) {
+            throw fail(
+                    new EngineException(
+                            INTERNAL, "A statement failed: " + statement.text(), exception));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Counts a statement of a hand-written field.
+     *
+     * @throws EngineException {@code INTERNAL} if the bound is reached
+     */
+    public void count() {
+        if (failure != null) {
+            throw failure;
+        }
+        executed++;
+        if (enforced && executed > bound) {
+            throw fail(
+                    new EngineException(
+                            INTERNAL,
+                            "Statement "
+                                    + executed
+                                    + " of an operation whose bound is "
+                                    + bound
+                                    + ": a hand-written field runs more than it declares with @Statements, or the"
+                                    + " engine's plan is wrong."));
+        }
+    }
+
+    private EngineException fail(EngineException exception) {
+        failure = exception;
+        return exception;
+    }
+
+    private <T> T execute(Statement statement, List<Key> keys, ResultReader<T> reader)
+            throws SQLException {
+        String opening = transaction.opening();
+        try (PreparedStatement prepared =
+                transaction.connection().prepareStatement(opening + statement.text())) {
+            bind(prepared, statement.parameters(), keys);
+            boolean isRows = prepared.execute();
+            if (!isRows) {
+                // The opening is a statement of its own and answers first.
+                prepared.getMoreResults();
+            }
+            try (ResultSet rows = prepared.getResultSet()) {
+                return reader.read(rows);
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement prepared, List<Parameter> parameters, List<Key> keys)
+            throws SQLException {
+        int position = 1;
+        for (Parameter parameter : parameters) {
+            switch (parameter) {
+                case Parameter.KeyArray array ->
+                        array.type()
+                                .bindArray(
+                                        prepared,
+                                        position,
+                                        keys.stream()
+                                                .map(key -> key.values().get(array.index()))
+                                                .toList());
+                case Parameter.Value value -> value.type().bind(prepared, position, value.value());
+                case Parameter.RowCount count -> prepared.setLong(position, count.rows());
+            }
+            position++;
+        }
+    }
+
+    public int bound() {
+        return bound;
+    }
+
+    public int executed() {
+        return executed;
+    }
+
+    /** What ended the operation's transaction early; empty while all is well. */
+    public Optional<EngineException> failure() {
+        return Optional.ofNullable(failure);
+    }
+}

@@ -1,0 +1,24 @@
+package io.espalier.engine.limit;
+
+/**
+ * All limits together.
+ *
+ * @param page how large a page may be
+ * @param listMaximum the most rows a plain list may have for one parent; one more is an error,
+ *     never a cut
+ * @param offsetMaximum the most rows that {@code offset} may skip
+ * @param batchMaximum the most keys that one statement takes; fewer than there are split a batch,
+ *     and the bound of an operation then cannot be held
+ */
+public record Limits(PageLimits page, int listMaximum, int offsetMaximum, int batchMaximum) {
+
+    public static final Limits DEFAULTS =
+            new Limits(PageLimits.DEFAULTS, 1_000, 1_000_000, Integer.MAX_VALUE);
+
+    /**
+     * Whether every batch is one statement, so that an operation never needs more than its bound.
+     */
+    public boolean keepsBatchesWhole() {
+        return batchMaximum == Integer.MAX_VALUE;
+    }
+}

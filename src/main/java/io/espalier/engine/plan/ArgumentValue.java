@@ -1,0 +1,62 @@
+package io.espalier.engine.plan;
+
+import static io.espalier.engine.error.ErrorCode.INVALID_ARGUMENT;
+
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.Shown;
+import io.espalier.engine.mapping.Column;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/**
+ * Turns what a scalar or enum of the schema parsed into the type of the attribute that it stands
+ * for.
+ */
+final class ArgumentValue {
+
+    private ArgumentValue() {}
+
+    /**
+     * The attribute's value.
+     *
+     * @throws EngineException {@code INVALID_ARGUMENT} for text that no column can hold, and for a
+     *     number beyond the attribute's range
+     */
+    static Object convert(Object value, Column column, String argument) {
+        Class<?> wanted = column.type().javaType();
+        if (value instanceof String text && !StorableText.test(text)) {
+            throw new EngineException(
+                    INVALID_ARGUMENT,
+                    "'"
+                            + argument
+                            + "' holds a null character or half of a surrogate pair, which no stored text has.");
+        }
+        if (wanted.isInstance(value)) {
+            return value;
+        }
+        if (wanted.isEnum()) {
+            return constant(wanted, value.toString());
+        }
+        if (wanted == Instant.class && value instanceof OffsetDateTime moment) {
+            return moment.toInstant();
+        }
+        try {
+            return column.type().parse(value.toString());
+        } catch (IllegalArgumentException exception) {
+            throw new EngineException(
+                    INVALID_ARGUMENT,
+                    "'" + argument + "' cannot be '" + Shown.of(value.toString()) + "'.",
+                    exception);
+        }
+    }
+
+    /** The schema's values have the names of the constants, whatever their column stores. */
+    private static Object constant(Class<?> wanted, String name) {
+        for (Object constant : wanted.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(wanted + " has no constant " + name);
+    }
+}

@@ -1,0 +1,185 @@
+package io.espalier.engine.plan;
+
+import graphql.normalized.ExecutableNormalizedField;
+import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.binding.Route;
+import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.limit.Limits;
+import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Join;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+
+/**
+ * Plans what the document asks of an entity: the columns of its row, and what its relations read.
+ */
+final class Entities {
+
+    private final Binding binding;
+    private final HandWrittenNeeds needs;
+    private final PlanParts parts;
+    private final Lists lists;
+
+    Entities(
+            Binding binding,
+            Limits limits,
+            HandWrittenNeeds needs,
+            DefaultOrders orders,
+            PlanParts parts) {
+        this.binding = binding;
+        this.needs = needs;
+        this.parts = parts;
+        this.lists = new Lists(this, limits, orders, parts);
+    }
+
+    /** What {@code fields} ask of an entity that stands at {@code path}. */
+    Selection select(TypeBinding type, Path path, List<ExecutableNormalizedField> fields) {
+        SequencedSet<Column> columns = new LinkedHashSet<>(type.entity().identifier());
+        SequencedMap<String, FieldPlan> plans = new LinkedHashMap<>();
+        for (ExecutableNormalizedField field : fields) {
+            if (!isIntrospection(field)) {
+                plan(type, field, path.child(field.getResultKey()), columns, plans);
+            }
+        }
+        return new Selection(type.name(), type.entity(), List.copyOf(columns), plans);
+    }
+
+    private void plan(
+            TypeBinding type,
+            ExecutableNormalizedField field,
+            Path path,
+            SequencedSet<Column> columns,
+            SequencedMap<String, FieldPlan> plans) {
+        switch (type.requireField(field.getFieldName())) {
+            case FieldBinding.Id id -> {}
+            case FieldBinding.Value value -> columns.add(value.attribute().column());
+            case FieldBinding.ToOne toOne -> {
+                columns.addAll(toOne.route().keyColumns());
+                plans.put(field.getResultKey(), toOne(toOne, field, path));
+            }
+            case FieldBinding.Connection connection -> {
+                columns.addAll(connection.route().keyColumns());
+                plans.put(field.getResultKey(), connection(connection, field, path));
+            }
+            case FieldBinding.PlainList list -> {
+                columns.addAll(list.route().keyColumns());
+                plans.put(field.getResultKey(), plainList(list, field, path));
+            }
+            case FieldBinding.HandWritten handWritten -> {
+                HandWrittenNeeds.Needs declared = needs.of(handWritten.field().coordinates());
+                List<Attribute> source = declared.of(type.entity());
+                source.forEach(attribute -> columns.addAll(attribute.ownColumns()));
+                plans.put(
+                        field.getResultKey(),
+                        handWritten(field, path, source, declared.statements()));
+            }
+            case FieldBinding.Lookup lookup -> throw onlyAtTheRoot(lookup);
+            case FieldBinding.Node node -> throw onlyAtTheRoot(node);
+            case FieldBinding.Nodes nodes -> throw onlyAtTheRoot(nodes);
+        }
+    }
+
+    private FieldPlan.ToOne toOne(
+            FieldBinding.ToOne toOne, ExecutableNormalizedField field, Path path) {
+        TypeBinding target = binding.requireType(toOne.target());
+        return new FieldPlan.ToOne(
+                toOne.route(), one(target, path, toOne.route(), toOne.keyIdentifies(), field));
+    }
+
+    FieldPlan.Connection connection(
+            FieldBinding.Connection connection, ExecutableNormalizedField field, Path path) {
+        return lists.connection(
+                binding.requireType(connection.target()), connection.route(), field, path);
+    }
+
+    FieldPlan.PlainList plainList(
+            FieldBinding.PlainList list, ExecutableNormalizedField field, Path path) {
+        return lists.plainList(binding.requireType(list.target()), list.route(), field, path);
+    }
+
+    /**
+     * One entity by its key.
+     *
+     * @param keyIdentifies whether the key is the identifier of a row that exists, so that the id
+     *     alone needs no statement
+     */
+    One one(
+            TypeBinding type,
+            Path path,
+            Route route,
+            boolean keyIdentifies,
+            ExecutableNormalizedField field) {
+        Selection selection = select(type, path, field.getChildren(type.name()));
+        boolean known = keyIdentifies && selection.needsOnlyIdentifier();
+        Read.Row read =
+                known
+                        ? null
+                        : parts.add(new Read.Row(path, type.entity(), route, selection.columns()));
+        return new One(read, selection);
+    }
+
+    /** One entity by its identifier. */
+    One byIdentifier(TypeBinding type, Path path, boolean exists, ExecutableNormalizedField field) {
+        List<Column> identifier = type.entity().identifier();
+        Route route = Route.to(new Join(identifier, type.entity().table(), identifier, true));
+        return one(type, path, route, exists, field);
+    }
+
+    /**
+     * What a controller returns: entities are read anew by their identifiers, all else is left to
+     * graphql-java.
+     */
+    FieldPlan.HandWritten handWritten(
+            ExecutableNormalizedField field, Path path, List<Attribute> source, int statements) {
+        SequencedMap<String, One> types = new LinkedHashMap<>();
+        for (String typeName : typesBelow(field)) {
+            binding.findType(typeName)
+                    .ifPresentOrElse(
+                            type ->
+                                    types.put(
+                                            typeName,
+                                            byIdentifier(type, path.on(typeName), true, field)),
+                            () -> belowForeign(field, typeName, path));
+        }
+        FieldPlan.HandWritten plan = new FieldPlan.HandWritten(source, types);
+        parts.add(path, plan, statements);
+        return plan;
+    }
+
+    /** A root field that a controller resolves, or a field of a type that shows no entity. */
+    FieldPlan.HandWritten handWritten(ExecutableNormalizedField field, Path path) {
+        String coordinates = field.getSingleObjectTypeName() + "." + field.getFieldName();
+        return handWritten(field, path, List.of(), needs.of(coordinates).statements());
+    }
+
+    private void belowForeign(ExecutableNormalizedField field, String typeName, Path path) {
+        for (ExecutableNormalizedField child : field.getChildren(typeName)) {
+            if (!isIntrospection(child)) {
+                handWritten(child, path.child(child.getResultKey()));
+            }
+        }
+    }
+
+    private static SequencedSet<String> typesBelow(ExecutableNormalizedField field) {
+        SequencedSet<String> names = new LinkedHashSet<>();
+        field.getChildren().forEach(child -> names.addAll(child.getObjectTypeNames()));
+        return names;
+    }
+
+    static boolean isIntrospection(ExecutableNormalizedField field) {
+        return field.getFieldName().startsWith("__");
+    }
+
+    private static EngineException onlyAtTheRoot(FieldBinding binding) {
+        return new EngineException(
+                ErrorCode.INTERNAL,
+                binding.field().coordinates() + " is bound to what only Query has");
+    }
+}

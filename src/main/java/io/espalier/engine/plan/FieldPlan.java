@@ -1,0 +1,79 @@
+package io.espalier.engine.plan;
+
+import io.espalier.engine.binding.Route;
+import io.espalier.engine.mapping.Attribute;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one response key needs beyond its parent's row. */
+public sealed interface FieldPlan {
+
+    /** At most one other entity of the parent. */
+    record ToOne(Route route, One one) implements FieldPlan {}
+
+    /** One entity, found by the key that the arguments say. */
+    record Lookup(Key key, One one) implements FieldPlan {}
+
+    /** Every row that the parent's key reaches. */
+    record PlainList(Route route, Read.All read, Selection selection) implements FieldPlan {}
+
+    /**
+     * A connection: what was asked of it, nothing else.
+     *
+     * @param page null if no row was asked for
+     * @param count null if the total was not asked for
+     * @param nodes the selections of the field {@code nodes}, by response key
+     * @param edges the selections of the entities inside {@code edges}, by the response keys of
+     *     both
+     */
+    record Connection(
+            Route route,
+            Read.@Nullable Page page,
+            Read.@Nullable Count count,
+            SequencedMap<String, Selection> nodes,
+            SequencedMap<String, SequencedMap<String, Selection>> edges)
+            implements FieldPlan {
+
+        public Connection {
+            nodes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nodes));
+            edges = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(edges));
+        }
+    }
+
+    /**
+     * Objects by their global ids, of whatever type.
+     *
+     * @param ids in the order of the argument
+     * @param types what to read of each type that occurs among the ids, by its name
+     */
+    record Nodes(List<NodeKey> ids, SequencedMap<String, One> types) implements FieldPlan {
+
+        public Nodes {
+            ids = List.copyOf(ids);
+            types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
+        }
+    }
+
+    /** A global id, resolved: the object type and the identifier. */
+    record NodeKey(String type, Key key) {}
+
+    /**
+     * What a controller answers.
+     *
+     * @param source the attributes of its parent's entity that it is given; empty if the parent is
+     *     none
+     * @param types what the engine reads of the entities that it returns, by object type; empty if
+     *     it returns none
+     */
+    record HandWritten(List<Attribute> source, SequencedMap<String, One> types)
+            implements FieldPlan {
+
+        public HandWritten {
+            source = List.copyOf(source);
+            types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.espalier.engine.plan;
+
+import static io.espalier.engine.error.ErrorCode.INVALID_ARGUMENT;
+import static io.espalier.engine.error.ErrorCode.INVALID_CURSOR;
+import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
+
+import graphql.normalized.ExecutableNormalizedField;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.id.Cursor;
+import io.espalier.engine.limit.Limits;
+import io.espalier.engine.mapping.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of one list field: which part of the list is meant, checked against the limits. A
+ * null is as good as absent.
+ */
+final class ListArguments {
+
+    private final Map<String, Object> arguments;
+    private final Path path;
+    private final Limits limits;
+
+    ListArguments(ExecutableNormalizedField field, Path path, Limits limits) {
+        this.arguments = field.getResolvedArguments();
+        this.path = path;
+        this.limits = limits;
+    }
+
+    /**
+     * How many rows of a plain list are wanted: one more than there may be, if the client does not
+     * say.
+     */
+    int limit() {
+        Integer limit = number("limit", limits.listMaximum());
+        return limit == null ? limits.listMaximum() + 1 : limit;
+    }
+
+    int offset() {
+        Integer offset = number("offset", limits.offsetMaximum());
+        return offset == null ? 0 : offset;
+    }
+
+    Window window(boolean atRoot, Order order, boolean tellsPrevious, boolean tellsNext) {
+        int maximum = limits.page().maximum();
+        Integer first = number("first", maximum);
+        Integer last = number("last", maximum);
+        Position after = position("after", order);
+        Position before = position("before", order);
+        if (first != null && last != null) {
+            throw fault(
+                    INVALID_ARGUMENT,
+                    "'first' and 'last' cannot both be given: a page has one end to count from.");
+        }
+        if (offset() > 0 && (after != null || before != null || last != null)) {
+            throw fault(
+                    INVALID_ARGUMENT,
+                    "'offset' counts from the start of the list, so it cannot be given with 'after', 'before' or"
+                            + " 'last'.");
+        }
+        int standard = atRoot ? limits.page().rootDefault() : limits.page().nestedDefault();
+        int size = first != null ? first : last != null ? last : standard;
+        return new Window(last != null, size, after, before, offset(), tellsPrevious, tellsNext);
+    }
+
+    private @Nullable Integer number(String name, int maximum) {
+        if (!(arguments.get(name) instanceof Integer number)) {
+            return null;
+        }
+        if (number < 0) {
+            throw fault(
+                    INVALID_ARGUMENT, "'" + name + "' must be 0 or more, but is " + number + ".");
+        }
+        if (number > maximum) {
+            throw fault(
+                    LIMIT_EXCEEDED,
+                    "'" + name + "' may be " + maximum + " at most, but is " + number + ".");
+        }
+        return number;
+    }
+
+    private @Nullable Position position(String name, Order order) {
+        if (!(arguments.get(name) instanceof String text)) {
+            return null;
+        }
+        try {
+            Cursor cursor = Cursor.decode(text, order.fingerprint(), order.keys().size());
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int i = 0; i < cursor.keys().size(); i++) {
+                values.add(value(cursor.keys().get(i), order.keys().get(i).column()));
+            }
+            return new Position(values);
+        } catch (EngineException exception) {
+            throw exception.at(path.responseKeys());
+        }
+    }
+
+    private static @Nullable Object value(@Nullable String text, Column column) {
+        if (text == null && column.nullable()) {
+            return null;
+        }
+        return KeyText.parse(
+                text, column, INVALID_CURSOR, "The cursor was changed: it is none of this API.");
+    }
+
+    private EngineException fault(ErrorCode code, String message) {
+        return new EngineException(code, message).at(path.responseKeys());
+    }
+}

@@ -1,0 +1,28 @@
+package io.espalier.engine.plan;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * Everything that an operation will read, known before anything runs.
+ *
+ * @param roots by response key
+ * @param reads every statement of it, each behind those of the fields below it
+ * @param handWritten the fields that controllers resolve, by the response keys that lead to them
+ * @param bound how many statements it may take, those that hand-written fields declare among them
+ */
+public record Plan(
+        SequencedMap<String, FieldPlan> roots,
+        List<Read> reads,
+        Map<List<String>, FieldPlan.HandWritten> handWritten,
+        int bound) {
+
+    public Plan {
+        roots = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(roots));
+        reads = List.copyOf(reads);
+        handWritten = Map.copyOf(handWritten);
+    }
+}

@@ -1,0 +1,29 @@
+package io.espalier.engine.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** Collects the statements of a plan while it is made. */
+final class PlanParts {
+
+    private final List<Read> reads = new ArrayList<>();
+    private final Map<List<String>, FieldPlan.HandWritten> handWritten = new LinkedHashMap<>();
+    private int declared;
+
+    <R extends Read> R add(R read) {
+        reads.add(read);
+        return read;
+    }
+
+    void add(Path path, FieldPlan.HandWritten plan, int statements) {
+        handWritten.put(path.responseKeys(), plan);
+        declared = Math.addExact(declared, statements);
+    }
+
+    Plan toPlan(SequencedMap<String, FieldPlan> roots) {
+        return new Plan(roots, reads, handWritten, Math.addExact(reads.size(), declared));
+    }
+}

@@ -1,0 +1,4 @@
+package io.espalier.engine.schema;
+
+/** An argument that the SDL gives a field. */
+public record Argument(String name, FieldType type) {}

@@ -1,0 +1,156 @@
+package io.espalier.engine.schema;
+
+import graphql.language.FieldDefinition;
+import graphql.language.Node;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
+import graphql.language.TypeDefinition;
+import graphql.language.TypeName;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the engine declares unless the user did: {@code Query}, {@code Node} and its two root
+ * fields, {@code PageInfo}, the directive and the scalars, and root types that are only extended.
+ */
+public final class EngineDeclarations {
+
+    public static final String QUERY = "Query";
+    public static final String MUTATION = "Mutation";
+    public static final String SUBSCRIPTION = "Subscription";
+    public static final String NODE = "Node";
+    public static final String PAGE_INFO = "PageInfo";
+
+    static final String BIND = "bind";
+    static final String BIND_TO = "to";
+
+    private static final String SDL =
+            """
+            "Names what a type or field is bound to, where the names differ."
+            directive @bind(
+              "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
+              to: String!
+            ) on OBJECT | FIELD_DEFINITION
+
+            "Something with an id that is unique over all types."
+            interface Node {
+              "Opaque; the same for as long as the object lives."
+              id: ID!
+            }
+
+            "Where a page stands in its list."
+            type PageInfo {
+              "Whether the list goes on after this page."
+              hasNextPage: Boolean!
+              "Whether the list begins before this page."
+              hasPreviousPage: Boolean!
+              "The cursor of the first node; null for an empty page."
+              startCursor: String
+              "The cursor of the last node; null for an empty page."
+              endCursor: String
+            }
+
+            "Where every read starts."
+            type Query {
+              "The object of that id, whatever its type; null if there is none."
+              node("The id to look for." id: ID!): Node
+              "The objects of those ids, in their order; null where there is none."
+              nodes("The ids to look for." ids: [ID!]!): [Node]!
+            }
+            """;
+
+    private EngineDeclarations() {}
+
+    /**
+     * Adds what the registry does not have yet, and the engine's root fields to a {@code Query} of
+     * the user's.
+     */
+    public static void addMissing(TypeDefinitionRegistry registry) {
+        TypeDefinitionRegistry engine = new SchemaParser().parse(SDL);
+        removeCoded(registry, PAGE_INFO);
+        engine.getDirectiveDefinitions().values().stream()
+                .filter(directive -> registry.getDirectiveDefinition(directive.getName()).isEmpty())
+                .forEach(registry::add);
+        engine.types().values().forEach(type -> addType(registry, type));
+        Stream.of(MUTATION, SUBSCRIPTION).forEach(root -> addExtended(registry, root));
+        Scalars.all().stream()
+                .filter(scalar -> !registry.scalars().containsKey(scalar.getName()))
+                .filter(scalar -> isUsed(registry, scalar.getName()))
+                .forEach(scalar -> registry.add(Scalars.definitionOf(scalar)));
+    }
+
+    private static void addType(TypeDefinitionRegistry registry, TypeDefinition<?> type) {
+        if (type instanceof ObjectTypeDefinition query && query.getName().equals(QUERY)) {
+            addRootFields(registry, query);
+        } else if (registry.getTypeOrNull(type.getName()) == null) {
+            registry.add(type);
+        }
+    }
+
+    /**
+     * The user may declare {@code Query}, extend it only, or leave it to the engine; a field of the
+     * user's stays.
+     */
+    private static void addRootFields(TypeDefinitionRegistry registry, ObjectTypeDefinition query) {
+        List<FieldDefinition> missing =
+                query.getFieldDefinitions().stream()
+                        .filter(field -> !hasRootField(registry, field.getName()))
+                        .toList();
+        if (registry.getTypeOrNull(QUERY) == null) {
+            registry.add(query.transform(builder -> builder.fieldDefinitions(missing)));
+        } else if (!missing.isEmpty()) {
+            registry.add(
+                    ObjectTypeExtensionDefinition.newObjectTypeExtensionDefinition()
+                            .name(QUERY)
+                            .fieldDefinitions(missing)
+                            .build());
+        }
+    }
+
+    /** Lets every file of the SDL extend a root type that none declares. */
+    private static void addExtended(TypeDefinitionRegistry registry, String root) {
+        if (registry.objectTypeExtensions().containsKey(root)
+                && registry.getTypeOrNull(root) == null) {
+            registry.add(ObjectTypeDefinition.newObjectTypeDefinition().name(root).build());
+        }
+    }
+
+    private static boolean hasRootField(TypeDefinitionRegistry registry, String name) {
+        Stream<ObjectTypeDefinition> declared =
+                Stream.ofNullable(registry.getTypeOrNull(QUERY, ObjectTypeDefinition.class));
+        Stream<ObjectTypeExtensionDefinition> extensions =
+                registry.objectTypeExtensions().getOrDefault(QUERY, List.of()).stream();
+        return Stream.concat(declared, extensions)
+                .flatMap(part -> part.getFieldDefinitions().stream())
+                .anyMatch(field -> field.getName().equals(name));
+    }
+
+    private static boolean isUsed(TypeDefinitionRegistry registry, String typeName) {
+        return registry.getParseOrder().getInNameOrder().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(definition -> mentions(definition, typeName));
+    }
+
+    private static boolean mentions(Node<?> node, String typeName) {
+        if (node instanceof TypeName name && name.getName().equals(typeName)) {
+            return true;
+        }
+        return node.getChildren().stream().anyMatch(child -> mentions(child, typeName));
+    }
+
+    /**
+     * Takes out a type that a framework defined in code: such a definition has no place in a
+     * source.
+     *
+     * <p>Spring GraphQL defines connections without {@code nodes} and {@code totalCount} before the
+     * engine is asked.
+     */
+    public static void removeCoded(TypeDefinitionRegistry registry, String typeName) {
+        TypeDefinition<?> definition = registry.getTypeOrNull(typeName);
+        if (definition != null && definition.getSourceLocation() == null) {
+            registry.remove(definition);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.espalier.engine.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of an object type.
+ *
+ * @param owner the name of the type that has it
+ * @param arguments those that the SDL itself writes, in its order
+ * @param bindTo what {@code @bind(to:)} says, or null without it
+ */
+public record Field(
+        String owner,
+        String name,
+        FieldType type,
+        List<Argument> arguments,
+        @Nullable String bindTo) {
+
+    public Field {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Schema coordinates, {@code Post.author}. */
+    public String coordinates() {
+        return owner + "." + name;
+    }
+
+    /**
+     * The attribute, path or other side to bind to: what the directive says, else the field's own
+     * name.
+     */
+    public String bindingTarget() {
+        return bindTo == null ? name : bindTo;
+    }
+}

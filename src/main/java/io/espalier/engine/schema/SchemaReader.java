@@ -1,0 +1,127 @@
+package io.espalier.engine.schema;
+
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.StringValue;
+import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parsed SDL into the nouns of this package, extensions merged into what they extend. */
+public final class SchemaReader {
+
+    private final TypeDefinitionRegistry registry;
+
+    private SchemaReader(TypeDefinitionRegistry registry) {
+        this.registry = registry;
+    }
+
+    public static SchemaModel read(TypeDefinitionRegistry registry) {
+        SchemaReader reader = new SchemaReader(registry);
+        return new SchemaModel(
+                reader.objects(), reader.enums(), reader.scalars(), reader.abstractTypes());
+    }
+
+    private SequencedMap<String, ObjectType> objects() {
+        SequencedMap<String, ObjectType> objects = new LinkedHashMap<>();
+        registry.getTypes(ObjectTypeDefinition.class)
+                .forEach(definition -> objects.put(definition.getName(), object(definition)));
+        return objects;
+    }
+
+    private ObjectType object(ObjectTypeDefinition definition) {
+        List<ObjectTypeDefinition> parts =
+                withExtensions(
+                        definition, registry.objectTypeExtensions().get(definition.getName()));
+        return new ObjectType(
+                definition.getName(),
+                parts.stream()
+                        .flatMap(part -> part.getImplements().stream())
+                        .map(type -> ((TypeName) type).getName())
+                        .toList(),
+                parts.stream()
+                        .flatMap(part -> part.getFieldDefinitions().stream())
+                        .map(field -> field(definition.getName(), field))
+                        .toList(),
+                parts.stream()
+                        .map(SchemaReader::bindTo)
+                        .filter(to -> to != null)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static Field field(String owner, FieldDefinition definition) {
+        return new Field(
+                owner,
+                definition.getName(),
+                FieldType.of(definition.getType()),
+                definition.getInputValueDefinitions().stream()
+                        .map(argument ->
+                                new Argument(argument.getName(), FieldType.of(argument.getType())))
+                        .toList(),
+                bindTo(definition));
+    }
+
+    private SequencedMap<String, List<String>> enums() {
+        SequencedMap<String, List<String>> enums = new LinkedHashMap<>();
+        for (EnumTypeDefinition definition : registry.getTypes(EnumTypeDefinition.class)) {
+            enums.put(
+                    definition.getName(),
+                    withExtensions(
+                                    definition,
+                                    registry.enumTypeExtensions().get(definition.getName()))
+                            .stream()
+                            .flatMap(part -> part.getEnumValueDefinitions().stream())
+                            .map(EnumValueDefinition::getName)
+                            .toList());
+        }
+        return enums;
+    }
+
+    /** A registry lists GraphQL's own among them. */
+    private Set<String> scalars() {
+        Set<String> names = new LinkedHashSet<>(registry.scalars().keySet());
+        names.removeIf(Scalars::isBuiltIn);
+        return names;
+    }
+
+    private Set<String> abstractTypes() {
+        Set<String> names = new LinkedHashSet<>();
+        registry.getTypes(InterfaceTypeDefinition.class).forEach(type -> names.add(type.getName()));
+        registry.getTypes(UnionTypeDefinition.class).forEach(type -> names.add(type.getName()));
+        return names;
+    }
+
+    private static <T, E extends T> List<T> withExtensions(
+            T definition, @Nullable List<E> extensions) {
+        List<T> parts = new ArrayList<>();
+        parts.add(definition);
+        if (extensions != null) {
+            parts.addAll(extensions);
+        }
+        return parts;
+    }
+
+    private static @Nullable String bindTo(DirectivesContainer<?> container) {
+        List<Directive> directives = container.getDirectives(EngineDeclarations.BIND);
+        if (directives.isEmpty()) {
+            return null;
+        }
+        var argument = directives.getFirst().getArgument(EngineDeclarations.BIND_TO);
+        return argument != null && argument.getValue() instanceof StringValue text
+                ? text.getValue()
+                : null;
+    }
+}

@@ -1,0 +1,90 @@
+package io.espalier.engine.spring;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
+import graphql.execution.instrumentation.dataloader.EmptyDataLoaderRegistryInstance;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import io.espalier.engine.execution.PlannedOperation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every operation gets before it runs, and every answer before it leaves: loaders, error
+ * codes, and the count of statements.
+ */
+final class AnswerInstrumentation extends SimplePerformantInstrumentation {
+
+    private final boolean tellsStatements;
+
+    AnswerInstrumentation(boolean tellsStatements) {
+        this.tellsStatements = tellsStatements;
+    }
+
+    /**
+     * Every operation has a registry of its own, dispatched once nothing else can go on: so each
+     * loader is asked once a tier.
+     */
+    @Override
+    public ExecutionInput instrumentExecutionInput(
+            ExecutionInput input,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        input.getGraphQLContext()
+                .put(
+                        DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING,
+                        true);
+        if (!hasNoRegistry(input)) {
+            return input;
+        }
+        return input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()));
+    }
+
+    /** Compared by identity, as graphql-java does: one instance stands for "none". */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean hasNoRegistry(ExecutionInput input) {
+        return input.getDataLoaderRegistry()
+                == EmptyDataLoaderRegistryInstance.EMPTY_DATALOADER_REGISTRY;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        List<GraphQLError> errors = ErrorCodes.complete(result.getErrors());
+        ExecutionResult complete =
+                result.transform(builder -> {
+                    builder.errors(errors);
+                    if (tellsStatements) {
+                        builder.extensions(extensions(result, parameters));
+                    }
+                });
+        return CompletableFuture.completedFuture(complete);
+    }
+
+    private static Map<Object, Object> extensions(
+            ExecutionResult result, InstrumentationExecutionParameters parameters) {
+        Optional<PlannedOperation> operation =
+                PlannedOperation.find(parameters.getGraphQLContext());
+        Map<String, Object> statements = new LinkedHashMap<>();
+        statements.put("bound", operation.map(planned -> planned.statements().bound()).orElse(0));
+        statements.put(
+                "executed", operation.map(planned -> planned.statements().executed()).orElse(0));
+        Map<Object, Object> extensions = new LinkedHashMap<>();
+        Map<Object, Object> others = result.getExtensions();
+        if (others != null) {
+            extensions.putAll(others);
+        }
+        extensions.put("espalier", Map.of("statements", statements));
+        return extensions;
+    }
+}

@@ -1,0 +1,83 @@
+package io.espalier.engine.spring;
+
+import graphql.GraphQL;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionStrategy;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import io.espalier.engine.execution.PlannedExecutionStrategy;
+import io.espalier.engine.plan.Planner;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/**
+ * Puts the engine into Spring's {@code GraphQlSource}: it makes the schema, and it runs queries and
+ * mutations.
+ *
+ * <p>The schema is made once all wiring of the application is known, so the engine sees which
+ * fields controllers resolve.
+ */
+final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
+
+    private final EntityManagerFactory entityManagers;
+    private final DataSource dataSource;
+    private final OperationTransactions transactions;
+    private final EspalierProperties properties;
+    private final List<DataFetcherExceptionResolver> exceptionResolvers;
+    private @Nullable Planner planner;
+
+    EngineGraphQl(
+            EntityManagerFactory entityManagers,
+            DataSource dataSource,
+            OperationTransactions transactions,
+            EspalierProperties properties,
+            List<DataFetcherExceptionResolver> exceptionResolvers) {
+        this.entityManagers = entityManagers;
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+        this.properties = properties;
+        this.exceptionResolvers = List.copyOf(exceptionResolvers);
+    }
+
+    @Override
+    public void customize(GraphQlSource.SchemaResourceBuilder builder) {
+        builder.schemaFactory(this::schema).configureGraphQl(this::strategies);
+    }
+
+    private GraphQLSchema schema(TypeDefinitionRegistry registry, RuntimeWiring wiring) {
+        EngineSchema schema = EngineSchema.of(registry, wiring, entityManagers, dataSource);
+        planner = new Planner(schema.binding(), properties.limits(), schema.needs());
+        return schema.executable();
+    }
+
+    private void strategies(GraphQL.Builder builder) {
+        Planner known = Objects.requireNonNull(planner, "the schema comes first");
+        DataFetcherExceptionHandler handler =
+                DataFetcherExceptionResolver.createExceptionHandler(exceptionResolvers);
+        ExecutionStrategy queries = new AsyncExecutionStrategy(handler);
+        ExecutionStrategy mutations = new AsyncSerialExecutionStrategy(handler);
+        builder.queryExecutionStrategy(
+                        new PlannedExecutionStrategy(
+                                queries,
+                                handler,
+                                known,
+                                transactions::openForQuery,
+                                properties.limits()))
+                .mutationExecutionStrategy(
+                        new PlannedExecutionStrategy(
+                                mutations,
+                                handler,
+                                known,
+                                transactions::openForMutation,
+                                properties.limits()));
+    }
+}

@@ -1,0 +1,128 @@
+package io.espalier.engine.spring;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import io.espalier.engine.augmentation.SchemaAugmentation;
+import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.SchemaBinder;
+import io.espalier.engine.error.Fault;
+import io.espalier.engine.error.FaultReport;
+import io.espalier.engine.error.StartupException;
+import io.espalier.engine.execution.EngineWiring;
+import io.espalier.engine.mapping.Catalog;
+import io.espalier.engine.mapping.CatalogReader;
+import io.espalier.engine.mapping.HibernateMapping;
+import io.espalier.engine.mapping.Mapping;
+import io.espalier.engine.plan.HandWrittenNeeds;
+import io.espalier.engine.schema.EngineDeclarations;
+import io.espalier.engine.schema.Scalars;
+import io.espalier.engine.schema.SchemaModel;
+import io.espalier.engine.schema.SchemaReader;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.ClassNameTypeResolver;
+
+/**
+ * The executable schema of an application: its SDL, bound to its entities and checked against its
+ * tables.
+ */
+final class EngineSchema {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineSchema.class);
+
+    private final TypeDefinitionRegistry registry;
+    private final RuntimeWiring wiring;
+    private final Binding binding;
+    private final HandWrittenNeeds needs;
+
+    private EngineSchema(
+            TypeDefinitionRegistry registry,
+            RuntimeWiring wiring,
+            Binding binding,
+            HandWrittenNeeds needs) {
+        this.registry = registry;
+        this.wiring = wiring;
+        this.binding = binding;
+        this.needs = needs;
+    }
+
+    /**
+     * Binds the SDL and adds what the binding implies.
+     *
+     * @param wiring what controllers resolve; the engine's fetchers are added to it
+     * @throws StartupException with every mismatch, if there is one
+     */
+    static EngineSchema of(
+            TypeDefinitionRegistry registry,
+            RuntimeWiring wiring,
+            EntityManagerFactory entityManagers,
+            DataSource dataSource) {
+        EngineDeclarations.addMissing(registry);
+        SchemaModel schema = SchemaReader.read(registry);
+        Mapping declared = HibernateMapping.read(entityManagers);
+        Catalog catalog = catalog(dataSource, declared);
+        Mapping mapping = HibernateMapping.read(entityManagers, catalog);
+        FaultReport report = new FaultReport();
+        HandWrittenFields handWritten = new HandWrittenFields(wiring);
+        Binding binding =
+                SchemaBinder.bind(
+                        schema, declared, mapping, catalog, handWritten.coordinates(), report);
+        HandWrittenNeeds needs = handWritten.needs(binding, report);
+        SchemaAugmentation.apply(binding, registry, report);
+        report.warnings().stream().map(Fault::toString).forEach(LOG::warn);
+        report.throwIfFatal();
+        handWritten.enclose(binding, schema, new JpaEntityObjects(entityManagers, mapping));
+        return new EngineSchema(registry, wiring, binding, needs);
+    }
+
+    private static Catalog catalog(DataSource dataSource, Mapping mapping) {
+        try (Connection connection = dataSource.getConnection()) {
+            return CatalogReader.read(connection, mapping.tables());
+        } catch (SQLException exception) {
+            throw new IllegalStateException("The database's catalog could not be read.", exception);
+        }
+    }
+
+    Binding binding() {
+        return binding;
+    }
+
+    HandWrittenNeeds needs() {
+        return needs;
+    }
+
+    GraphQLSchema executable() {
+        EngineWiring.fetchers(binding)
+                .forEach((type, fields) ->
+                        fields.forEach((field, fetcher) -> add(type, field, fetcher)));
+        addTypeResolvers();
+        RuntimeWiring complete =
+                wiring.transform(builder ->
+                        Scalars.all().stream()
+                                .filter(scalar ->
+                                        !wiring.getScalars().containsKey(scalar.getName()))
+                                .forEach(builder::scalar));
+        return new SchemaGenerator().makeExecutableSchema(registry, complete);
+    }
+
+    private void add(String type, String field, DataFetcher<?> fetcher) {
+        wiring.getDataFetchersForType(type).putIfAbsent(field, fetcher);
+    }
+
+    private void addTypeResolvers() {
+        Map<String, TypeResolver> resolvers = wiring.getTypeResolvers();
+        for (String name : SchemaReader.read(registry).abstractTypes()) {
+            TypeResolver others = resolvers.getOrDefault(name, new ClassNameTypeResolver());
+            resolvers.put(name, EngineWiring.typeResolver(others));
+        }
+    }
+}

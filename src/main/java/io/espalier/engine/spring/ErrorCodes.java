@@ -1,0 +1,35 @@
+package io.espalier.engine.spring;
+
+import graphql.GraphQLError;
+import graphql.execution.UnknownOperationException;
+import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.execution.CodedError;
+import java.util.List;
+
+/**
+ * Gives every error of an answer a code of the documented list, also those that graphql-java and
+ * Spring made.
+ */
+final class ErrorCodes {
+
+    private ErrorCodes() {}
+
+    static List<GraphQLError> complete(List<GraphQLError> errors) {
+        return errors.stream()
+                .<GraphQLError>map(error -> CodedError.of(error, codeOf(error)))
+                .toList();
+    }
+
+    private static ErrorCode codeOf(GraphQLError error) {
+        if (error instanceof UnknownOperationException) {
+            return ErrorCode.OPERATION_RESOLUTION_FAILED;
+        }
+        return switch (String.valueOf(error.getErrorType())) {
+            case "InvalidSyntax" -> ErrorCode.GRAPHQL_PARSE_FAILED;
+            case "ValidationError" -> ErrorCode.GRAPHQL_VALIDATION_FAILED;
+            case "OperationNotSupported" -> ErrorCode.OPERATION_RESOLUTION_FAILED;
+            case "BAD_REQUEST" -> ErrorCode.BAD_REQUEST;
+            default -> ErrorCode.INTERNAL;
+        };
+    }
+}

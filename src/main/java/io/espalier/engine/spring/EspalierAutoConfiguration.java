@@ -1,0 +1,66 @@
+package io.espalier.engine.spring;
+
+import jakarta.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Gives a Spring Boot application with SDL and JPA entities its whole GraphQL API. */
+@AutoConfiguration(
+        after = HibernateJpaAutoConfiguration.class,
+        before = GraphQlAutoConfiguration.class)
+@ConditionalOnBean(EntityManagerFactory.class)
+@EnableConfigurationProperties(EspalierProperties.class)
+public final class EspalierAutoConfiguration {
+
+    @Bean
+    EngineGraphQl espalierGraphQl(
+            EntityManagerFactory entityManagers,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            EspalierProperties properties,
+            ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
+        return new EngineGraphQl(
+                entityManagers,
+                dataSource,
+                new OperationTransactions(dataSource, entityManagers, transactions),
+                properties,
+                exceptionResolvers.orderedStream().toList());
+    }
+
+    @Bean
+    AnswerInstrumentation espalierAnswerInstrumentation(EspalierProperties properties) {
+        return new AnswerInstrumentation(properties.statements());
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    EngineExceptionResolver espalierExceptionResolver() {
+        return new EngineExceptionResolver();
+    }
+
+    /** Controllers run on the operation's thread: the transaction that they join is bound to it. */
+    @Bean
+    static BeanPostProcessor espalierControllersOnTheOperationsThread() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer controllers) {
+                    controllers.setBlockingMethodPredicate(null);
+                }
+                return bean;
+            }
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package io.espalier.engine.spring;
+
+import graphql.ExecutionResult;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.execution.EngineErrors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers requests that never become an operation, no JSON or broken UTF-8 say, as GraphQL errors
+ * too.
+ */
+final class HttpRefusals implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpRefusals.class);
+
+    private final String path;
+    private final JsonMapper json;
+
+    HttpRefusals(String path, JsonMapper json) {
+        this.path = path;
+        this.json = json;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Object handler,
+            Exception exception) {
+        if (!request.getRequestURI().equals(request.getContextPath() + path)) {
+            return null;
+        }
+        try {
+            write(response, exception);
+            return new ModelAndView();
+        } catch (IOException gone) {
+            LOG.debug("A client left before it was told what is wrong with its request.", gone);
+            return new ModelAndView();
+        }
+    }
+
+    private void write(HttpServletResponse response, Exception exception) throws IOException {
+        HttpStatusCode status = statusOf(exception);
+        EngineException refusal =
+                status.is5xxServerError()
+                        ? new EngineException(ErrorCode.INTERNAL, "A request failed.", exception)
+                        : new EngineException(ErrorCode.BAD_REQUEST, messageOf(status), exception);
+        ExecutionResult answer =
+                ExecutionResult.newExecutionResult()
+                        .errors(List.of(EngineErrors.of(refusal)))
+                        .build();
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(json.writeValueAsBytes(answer.toSpecification()));
+    }
+
+    private static HttpStatusCode statusOf(Exception exception) {
+        return switch (exception) {
+            case ErrorResponse response -> response.getStatusCode();
+            case InvalidMediaTypeException nonsense -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    private static String messageOf(HttpStatusCode status) {
+        return switch (status) {
+            case HttpStatus.METHOD_NOT_ALLOWED -> "A request needs the method POST.";
+            case HttpStatus.UNSUPPORTED_MEDIA_TYPE ->
+                    "A request needs the content type application/json.";
+            case HttpStatus.NOT_ACCEPTABLE -> "The header Accept is no list of media types.";
+            default ->
+                    "A request needs a body that is a JSON object in UTF-8, with the document as the string"
+                            + " 'query'.";
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.espalier.engine.spring;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON bodies of GraphQL requests. The literal {@code null}, for which Jackson has no object, is
+ * refused as any other body that is none.
+ */
+final class RequestBodies extends JacksonJsonHttpMessageConverter {
+
+    RequestBodies(JsonMapper json) {
+        super(json);
+    }
+
+    @Override
+    protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
+        @Nullable Object body = super.readInternal(type, message);
+        if (body == null) {
+            throw new HttpMessageNotReadableException("The body is null.", message);
+        }
+        return body;
+    }
+}

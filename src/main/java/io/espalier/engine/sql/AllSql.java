@@ -1,0 +1,36 @@
+package io.espalier.engine.sql;
+
+import io.espalier.engine.plan.Read;
+
+/** Every row a key, in order, up to one more than there may be. */
+final class AllSql {
+
+    private AllSql() {}
+
+    static Statement write(Read.All read) {
+        SqlText sql = new SqlText();
+        RouteSql route = new RouteSql(read.route(), read.entity(), sql);
+        if (!read.route().isKeyed()) {
+            rows(read, sql, route, "");
+            return sql.toStatement(new Statement.Results(0, 0, 0, 1));
+        }
+        sql.add("select k.o, ")
+                .join(read.columns(), ", ", column -> sql.column("p", column))
+                .add("\nfrom ");
+        route.keys();
+        sql.add("\ncross join lateral (\n");
+        rows(read, sql, route, "  ");
+        sql.add("\n) p");
+        return sql.toStatement(new Statement.Results(1, 0, 0, 2));
+    }
+
+    private static void rows(Read.All read, SqlText sql, RouteSql route, String indent) {
+        sql.add(indent).add("select ");
+        sql.join(read.columns(), ", ", column -> sql.column(RouteSql.TARGET, column));
+        sql.add("\n").add(indent).add("from ");
+        route.from();
+        Conditions.write(sql, route.where(), "\n" + indent + "where ");
+        OrderSql.write(sql, read.order(), indent);
+        OrderSql.limit(sql, read.offset(), Math.min(read.limit(), read.maximum() + 1L), indent);
+    }
+}

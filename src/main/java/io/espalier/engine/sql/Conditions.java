@@ -1,0 +1,16 @@
+package io.espalier.engine.sql;
+
+import java.util.List;
+
+/** Terms of a {@code where}, all of which must hold. */
+final class Conditions {
+
+    private Conditions() {}
+
+    /** Writes {@code start} and the terms with {@code and} between; nothing if there are none. */
+    static void write(SqlText sql, List<Runnable> terms, String start) {
+        if (!terms.isEmpty()) {
+            sql.add(start).join(terms, " and ", Runnable::run);
+        }
+    }
+}

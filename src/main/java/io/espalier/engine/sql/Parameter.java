@@ -1,0 +1,19 @@
+package io.espalier.engine.sql;
+
+import io.espalier.engine.mapping.ValueType;
+
+/** What stands behind one {@code ?} of a statement. */
+public sealed interface Parameter {
+
+    /**
+     * One value of every key, as an array: the value at {@code index} of each, in the order of the
+     * keys.
+     */
+    record KeyArray(int index, ValueType type) implements Parameter {}
+
+    /** A value that the document gave. */
+    record Value(ValueType type, Object value) implements Parameter {}
+
+    /** A number of rows. */
+    record RowCount(long rows) implements Parameter {}
+}

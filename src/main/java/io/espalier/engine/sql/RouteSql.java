@@ -1,0 +1,123 @@
+package io.espalier.engine.sql;
+
+import io.espalier.engine.binding.Route;
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Join;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way from keys to rows: {@code k} is the table of keys, {@code t} the entity's table, {@code
+ * j1, j2 …} are the tables between.
+ *
+ * <p>Columns of {@code k} are {@code k0, k1 …} and the ordinal {@code o}.
+ */
+final class RouteSql {
+
+    static final String TARGET = "t";
+    private static final String KEYS = "k";
+
+    private final Route route;
+    private final Entity entity;
+    private final SqlText sql;
+
+    RouteSql(Route route, Entity entity, SqlText sql) {
+        this.route = route;
+        this.entity = entity;
+        this.sql = sql;
+    }
+
+    /** {@code unnest(?::uuid[]) with ordinality as k(k0, o)}. */
+    void keys() {
+        List<Column> columns = route.joins().getFirst().to();
+        sql.add("unnest(");
+        for (int i = 0; i < columns.size(); i++) {
+            sql.add(i > 0 ? ", " : "").keyArray(i, columns.get(i).type());
+        }
+        sql.add(") with ordinality as ").add(KEYS).add("(");
+        for (int i = 0; i < columns.size(); i++) {
+            sql.add("k" + i).add(", ");
+        }
+        sql.add("o)");
+    }
+
+    /** Joins every table of the route to the keys; for routes that reach one row a key. */
+    void joinToKeys() {
+        List<Join> joins = route.joins();
+        for (int i = 0; i < joins.size(); i++) {
+            sql.add("\njoin ")
+                    .add(Identifiers.quote(joins.get(i).table()))
+                    .add(" ")
+                    .add(alias(i))
+                    .add(" on ");
+            condition(i);
+        }
+    }
+
+    /**
+     * The entity's table and what leads to it, as a {@code from} list inside a lateral; the
+     * conditions follow by {@link #where}.
+     */
+    void from() {
+        if (!route.isKeyed() || route.repeats()) {
+            sql.add(Identifiers.quote(entity.table())).add(" ").add(TARGET);
+            return;
+        }
+        tables(route.joins().size());
+    }
+
+    /** The terms that bind the rows of {@link #from} to the key of the current row of {@code k}. */
+    List<Runnable> where() {
+        List<Runnable> terms = new ArrayList<>();
+        if (!route.isKeyed()) {
+            return terms;
+        }
+        if (route.repeats()) {
+            terms.add(this::exists);
+        } else {
+            terms.add(() -> condition(0));
+        }
+        return terms;
+    }
+
+    private void exists() {
+        int last = route.joins().size() - 1;
+        sql.add("exists (select from ");
+        tables(last);
+        sql.add(" where ");
+        condition(0);
+        sql.add(" and ");
+        condition(last);
+        sql.add(")");
+    }
+
+    private void tables(int count) {
+        List<Join> joins = route.joins();
+        sql.add(Identifiers.quote(joins.getFirst().table())).add(" ").add(alias(0));
+        for (int i = 1; i < count; i++) {
+            sql.add(" join ")
+                    .add(Identifiers.quote(joins.get(i).table()))
+                    .add(" ")
+                    .add(alias(i))
+                    .add(" on ");
+            condition(i);
+        }
+    }
+
+    private void condition(int index) {
+        Join join = route.joins().get(index);
+        for (int i = 0; i < join.to().size(); i++) {
+            sql.add(i > 0 ? " and " : "").column(alias(index), join.to().get(i)).add(" = ");
+            if (index == 0) {
+                sql.add(KEYS).add(".k" + i);
+            } else {
+                sql.column(alias(index - 1), join.from().get(i));
+            }
+        }
+    }
+
+    private String alias(int index) {
+        return index == route.joins().size() - 1 ? TARGET : "j" + (index + 1);
+    }
+}

@@ -1,0 +1,20 @@
+package io.espalier.engine.sql;
+
+import io.espalier.engine.plan.Read;
+
+/** At most one row a key: the keys joined to the table. */
+final class RowSql {
+
+    private RowSql() {}
+
+    static Statement write(Read.Row read) {
+        SqlText sql = new SqlText();
+        RouteSql route = new RouteSql(read.route(), read.entity(), sql);
+        sql.add("select k.o, ");
+        sql.join(read.columns(), ", ", column -> sql.column(RouteSql.TARGET, column));
+        sql.add("\nfrom ");
+        route.keys();
+        route.joinToKeys();
+        return sql.toStatement(new Statement.Results(1, 0, 0, 2));
+    }
+}

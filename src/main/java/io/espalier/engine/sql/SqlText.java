@@ -1,0 +1,56 @@
+package io.espalier.engine.sql;
+
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** SQL while it is written: text and parameters grow together, so their orders cannot differ. */
+final class SqlText {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Parameter> parameters = new ArrayList<>();
+
+    SqlText add(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    /**
+     * A parameter, cast to its type: PostgreSQL then never has to guess, and never guesses another.
+     */
+    SqlText value(ValueType type, Object value) {
+        parameters.add(new Parameter.Value(type, value));
+        return add("?::").add(type.sqlName());
+    }
+
+    SqlText keyArray(int index, ValueType type) {
+        parameters.add(new Parameter.KeyArray(index, type));
+        return add("?::").add(type.sqlName()).add("[]");
+    }
+
+    SqlText rowCount(long rows) {
+        parameters.add(new Parameter.RowCount(rows));
+        return add("?");
+    }
+
+    SqlText column(String alias, Column column) {
+        return add(alias).add(".").add(Identifiers.quote(column.name()));
+    }
+
+    /** Each item as {@code write} writes it, with the separator between. */
+    <T> SqlText join(List<T> items, String separator, Consumer<T> write) {
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                add(separator);
+            }
+            write.accept(items.get(i));
+        }
+        return this;
+    }
+
+    Statement toStatement(Statement.Results results) {
+        return new Statement(text.toString(), parameters, results);
+    }
+}

@@ -1,0 +1,19 @@
+package io.espalier.cases;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One golden case.
+ *
+ * @param name its folder, {@code paging/after-a-cursor}
+ * @param query the document with its heading, so that places in errors are places in the file
+ * @param operation the operation to run, or null if the document has one
+ * @param statements how many statements it takes, whatever the number of rows
+ */
+record Case(
+        String name,
+        String query,
+        Map<String, Object> variables,
+        @Nullable String operation,
+        int statements) {}

@@ -1,0 +1,92 @@
+package io.espalier.cases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The files of the cases: {@code <area>/<name>/} holds {@code query.graphql}, if needed {@code
+ * variables.json}, and what is expected in {@code statements.sql} and {@code response.json}.
+ */
+final class CaseFolders {
+
+    static final Path ROOT = Path.of("src/test/resources/cases");
+
+    /** {@code # statements: 2} is the first line; {@code # operation: Name} may follow. */
+    private static final Pattern STATEMENTS = Pattern.compile("\\A# statements: (\\d+)\n");
+
+    private static final Pattern OPERATION = Pattern.compile("(?m)^# operation: (\\w+)$");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private CaseFolders() {}
+
+    /** Every case, sorted by name. */
+    static List<Case> all() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.endsWith("query.graphql"))
+                    .map(file -> read(Objects.requireNonNull(file.getParent())))
+                    .sorted((one, other) -> one.name().compareTo(other.name()))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Case named(String name) {
+        return read(ROOT.resolve(name));
+    }
+
+    private static Case read(Path folder) {
+        String name = ROOT.relativize(folder).toString().replace('\\', '/');
+        String query = text(folder.resolve("query.graphql"));
+        Matcher statements = STATEMENTS.matcher(query);
+        if (!statements.find()) {
+            throw new IllegalStateException(name + " must begin with '# statements: <number>'");
+        }
+        Matcher operation = OPERATION.matcher(query);
+        return new Case(
+                name,
+                query,
+                variables(folder.resolve("variables.json")),
+                operation.find() ? operation.group(1) : null,
+                Integer.parseInt(statements.group(1)));
+    }
+
+    private static Map<String, Object> variables(Path file) {
+        return Files.exists(file)
+                ? JSON.readValue(text(file), new TypeReference<Map<String, Object>>() {})
+                : Map.of();
+    }
+
+    /** What a case's file holds; empty if there is none. */
+    static Optional<String> find(Case golden, String file) {
+        Path path = ROOT.resolve(golden.name()).resolve(file);
+        return Files.exists(path) ? Optional.of(text(path)) : Optional.empty();
+    }
+
+    static void write(Case golden, String file, String content) {
+        try {
+            Files.writeString(ROOT.resolve(golden.name()).resolve(file), content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.cli;
+
+import org.jspecify.annotations.NullMarked;

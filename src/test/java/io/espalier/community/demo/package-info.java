@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.community.demo;
+
+import org.jspecify.annotations.NullMarked;

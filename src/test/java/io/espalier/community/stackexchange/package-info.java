@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.community.stackexchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.database;
+
+import org.jspecify.annotations.NullMarked;

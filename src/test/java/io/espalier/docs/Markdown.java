@@ -1,0 +1,43 @@
+package io.espalier.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** A document of the project, by what stands in its fences and tables. */
+record Markdown(String text) {
+
+    private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.*) \\|$");
+
+    static Markdown read(String file) {
+        try {
+            return new Markdown(Files.readString(Path.of(file)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The contents of the fences of that language, in their order. */
+    List<String> fences(String language) {
+        return FENCE.matcher(text)
+                .results()
+                .filter(fence -> fence.group(1).equals(language))
+                .map(fence -> fence.group(2))
+                .toList();
+    }
+
+    /** The table rows whose first cell is one word of code: the word, then the other cells. */
+    List<List<String>> codeRows() {
+        return ROW.matcher(text).results().map(Markdown::cells).toList();
+    }
+
+    private static List<String> cells(MatchResult row) {
+        String[] others = row.group(2).split(" \\| ", -1);
+        return List.of(row.group(1), others[0], others[1]);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.augmentation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.binding;
+
+import org.jspecify.annotations.NullMarked;

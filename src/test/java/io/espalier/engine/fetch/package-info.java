@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.id;
+
+import org.jspecify.annotations.NullMarked;

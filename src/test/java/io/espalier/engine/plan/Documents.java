@@ -1,0 +1,42 @@
+package io.espalier.engine.plan;
+
+import graphql.ExecutionInput;
+import graphql.ParseAndValidate;
+import graphql.execution.CoercedVariables;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.schema.GraphQLSchema;
+import io.espalier.engine.fixture.Bound;
+import io.espalier.engine.limit.Limits;
+import io.espalier.engine.limit.PageLimits;
+import java.util.Map;
+
+/** Plans of documents, which must fit the schema. */
+final class Documents {
+
+    /** Small enough that each can be seen in a plan: default pages of 4 and 3 rows. */
+    static final Limits LIMITS = new Limits(new PageLimits(4, 3, 10), 50, 1_000, 5_000);
+
+    private final GraphQLSchema schema;
+    private final Planner planner;
+
+    Documents(Bound bound, Map<String, HandWrittenNeeds.Needs> needs) {
+        this.schema = bound.augmented();
+        this.planner = new Planner(bound.binding(), LIMITS, new HandWrittenNeeds(needs));
+    }
+
+    Plan plan(String document) {
+        return plan(document, Map.of());
+    }
+
+    Plan plan(String document, Map<String, Object> variables) {
+        var parsed =
+                ParseAndValidate.parseAndValidate(
+                        schema, ExecutionInput.newExecutionInput(document).build());
+        if (parsed.isFailure()) {
+            throw new IllegalArgumentException(parsed.getErrors().toString());
+        }
+        return planner.plan(
+                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        schema, parsed.getDocument(), null, CoercedVariables.of(variables)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.plan;
+
+import org.jspecify.annotations.NullMarked;

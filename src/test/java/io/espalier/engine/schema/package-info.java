@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.schema;
+
+import org.jspecify.annotations.NullMarked;

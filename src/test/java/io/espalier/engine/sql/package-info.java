@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.espalier.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+
+/**
+ * Writes down every statement that goes through a data source. One thread at a time.
+ *
+ * <p>What opens or ends a transaction is kept apart: it may come in one text with a statement.
+ */
+final class StatementRecorder implements QueryExecutionListener {
+
+    private static final Pattern OPENING = Pattern.compile("begin[^;]*; ");
+    private static final List<String> ENDINGS = List.of("commit", "rollback");
+
+    private final List<String> statements = new ArrayList<>();
+    private final List<String> frame = new ArrayList<>();
+    private StatementHook hook = StatementHook.NONE;
+
+    DataSource wrap(DataSource dataSource) {
+        return ProxyDataSourceBuilder.create(dataSource).listener(this).build();
+    }
+
+    void start(StatementHook newHook) {
+        statements.clear();
+        frame.clear();
+        hook = newHook;
+    }
+
+    Recording stop() {
+        hook = StatementHook.NONE;
+        return new Recording(statements, frame);
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        for (QueryInfo query : queries) {
+            add(query.getQuery());
+        }
+    }
+
+    private void add(String sql) {
+        if (ENDINGS.contains(sql)) {
+            frame.add(sql);
+            return;
+        }
+        Matcher opening = OPENING.matcher(sql);
+        String rest = sql;
+        if (opening.lookingAt()) {
+            frame.add(opening.group().strip());
+            rest = sql.substring(opening.end());
+        }
+        statements.add(rest);
+        hook.before(statements.size());
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+}

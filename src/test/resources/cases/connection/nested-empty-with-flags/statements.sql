@@ -1,0 +1,21 @@
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join users t on t.id = k.k0;
+
+select k.o, p.id, p.created_at
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.created_at
+  from posts t
+  where t.author_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, c.n
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as n
+  from posts t
+  where t.author_id = k.k0
+) c;

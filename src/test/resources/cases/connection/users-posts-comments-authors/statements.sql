@@ -1,0 +1,28 @@
+select t.id, t.name
+from users t
+order by t.created_at desc, t.id desc
+fetch first ? rows only;
+
+select k.o, p.id, p.title
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.title
+  from posts t
+  where t.author_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.content, p.author_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.content, t.author_id
+  from comments t
+  where t.post_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join users t on t.id = k.k0;

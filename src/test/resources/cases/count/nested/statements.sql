@@ -1,0 +1,12 @@
+select t.id, t.name
+from users t
+order by t.created_at desc, t.id desc
+fetch first ? rows only;
+
+select k.o, c.n
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as n
+  from posts t
+  where t.author_id = k.k0
+) c;

@@ -1,0 +1,22 @@
+select t.id, t.name
+from users t
+order by t.created_at desc, t.id desc
+offset ? rows fetch first ? rows only;
+
+select k.o, p.id, p.content
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.content
+  from comments t
+  where t.author_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, c.n
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as n
+  from comments t
+  where t.author_id = k.k0
+) c;

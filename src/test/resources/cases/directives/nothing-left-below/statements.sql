@@ -1,0 +1,3 @@
+select k.o, t.id, t.author_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0;

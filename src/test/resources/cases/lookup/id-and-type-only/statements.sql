@@ -1,0 +1,7 @@
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join users t on t.id = k.k0;
+
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join users t on t.id = k.k0;

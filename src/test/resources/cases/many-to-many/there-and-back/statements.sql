@@ -1,0 +1,23 @@
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join categories t on t.id = k.k0;
+
+select k.o, p.id, p.title
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.title
+  from post_categories j1 join posts t on t.id = j1.post_id
+  where j1.category_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.name
+  from post_categories j1 join categories t on t.id = j1.category_id
+  where j1.post_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;

@@ -1,0 +1,22 @@
+select t.id, t.name
+from categories t
+order by t.created_at desc, t.id desc
+fetch first ? rows only;
+
+select k.o, p.id, p.title, p.created_at
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.title, t.created_at
+  from post_categories j1 join posts t on t.id = j1.post_id
+  where j1.category_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, c.n
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as n
+  from post_categories j1 join posts t on t.id = j1.post_id
+  where j1.category_id = k.k0
+) c;

@@ -1,0 +1,15 @@
+select t.id, t.title
+from posts t
+order by t.created_at desc, t.id desc
+offset ? rows fetch first ? rows only;
+
+select k.o, f.previous, p.id, p.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (select exists (select from post_categories j1 join categories t on t.id = j1.category_id where j1.post_id = k.k0 and (t.created_at, t.id) >= (?::timestamp with time zone, ?::uuid)) as previous) f
+left join lateral (
+  select t.id, t.name
+  from post_categories j1 join categories t on t.id = j1.category_id
+  where j1.post_id = k.k0 and (t.created_at, t.id) < (?::timestamp with time zone, ?::uuid)
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p on true;

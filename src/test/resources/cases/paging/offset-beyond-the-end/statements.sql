@@ -1,0 +1,11 @@
+select f.previous, p.id, p.name, p.created_at
+from (select exists (select from users t) as previous) f
+left join lateral (
+  select t.id, t.name, t.created_at
+  from users t
+  order by t.created_at desc, t.id desc
+  offset ? rows fetch first ? rows only
+) p on true;
+
+select count(*)
+from users t;

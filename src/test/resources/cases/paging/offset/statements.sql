@@ -1,0 +1,8 @@
+select f.previous, p.id, p.name
+from (select exists (select from users t) as previous) f
+left join lateral (
+  select t.id, t.name
+  from users t
+  order by t.created_at desc, t.id desc
+  offset ? rows fetch first ? rows only
+) p on true;

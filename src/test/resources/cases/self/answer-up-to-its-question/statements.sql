@@ -1,0 +1,7 @@
+select k.o, t.id, t.kind, t.title, t.parent_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0;
+
+select k.o, t.id, t.title, t.accepted_answer_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0;

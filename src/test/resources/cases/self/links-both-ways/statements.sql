@@ -1,0 +1,31 @@
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0;
+
+select k.o, p.id, p.kind, p.related_post_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.kind, t.related_post_id
+  from post_links t
+  where t.post_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.kind, p.post_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.kind, t.post_id
+  from post_links t
+  where t.related_post_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, t.id, t.title
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0;
+
+select k.o, t.id, t.title
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0;

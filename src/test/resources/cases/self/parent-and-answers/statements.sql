@@ -1,0 +1,25 @@
+select k.o, t.id, t.title, t.parent_id, t.accepted_answer_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0;
+
+select k.o, t.id, t.content
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0;
+
+select k.o, p.id, p.content, p.parent_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.content, t.parent_id
+  from posts t
+  where t.parent_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, c.n
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as n
+  from posts t
+  where t.parent_id = k.k0
+) c;

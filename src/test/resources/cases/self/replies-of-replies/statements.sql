@@ -1,0 +1,33 @@
+select k.o, t.id, t.content
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join comments t on t.id = k.k0;
+
+select k.o, p.id, p.content
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.content
+  from comments t
+  where t.parent_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.content
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.content
+  from comments t
+  where t.parent_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.content
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.content
+  from comments t
+  where t.parent_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;

@@ -1,0 +1,8 @@
+select t.id, t.title, t.author_id
+from posts t
+order by t.created_at desc, t.id desc
+fetch first ? rows only;
+
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join users t on t.id = k.k0;

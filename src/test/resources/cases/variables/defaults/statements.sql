@@ -1,0 +1,14 @@
+select t.id, t.name
+from users t
+order by t.created_at desc, t.id desc
+offset ? rows fetch first ? rows only;
+
+select k.o, p.id, p.title
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.title
+  from posts t
+  where t.author_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
