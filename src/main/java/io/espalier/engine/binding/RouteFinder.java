@@ -66,6 +66,15 @@ final class RouteFinder {
         Entity entity = from;
         boolean required = true;
         for (String name : names) {
+            if (!entity.equals(from) && !entity.unsupported().isEmpty()) {
+                return new Found.Missing(
+                        UNSUPPORTED_MAPPING,
+                        "the path goes through entity "
+                                + entity
+                                + ", which uses what the engine would drop: "
+                                + String.join(", ", entity.unsupported()),
+                        "Remove it, or write a controller for the field");
+            }
             Optional<Attribute> attribute = entity.findAttribute(name);
             if (attribute.isEmpty()) {
                 return new Found.Missing(

@@ -36,9 +36,6 @@ final class JpaEntityObjects implements EntityObjects {
     public Object instantiate(Entity entity, Row row, List<Attribute> attributes) {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Attribute attribute : attributes) {
-            if (entity.identifier().containsAll(attribute.ownColumns())) {
-                continue;
-            }
             switch (attribute) {
                 case Attribute.Basic basic -> values.put(basic.name(), row.value(basic.column()));
                 case Attribute.ToOne toOne when refersToIdentifier(toOne) -> {

@@ -560,6 +560,45 @@ class StartupReportTest {
         assertThat(Bound.of(domain, "type Note { id: ID! text: String! }").said()).isEmpty();
     }
 
+    /**
+     * A path's rows in between are read too, so what keeps them from JPA's sight would be dropped.
+     */
+    @Test
+    void reportsAPathThroughAnEntityThatTheEngineDoesNotHonour() {
+        Domain domain =
+                new Domain()
+                        .entity(
+                                "Team",
+                                "teams",
+                                team -> team.id("id", UUID_TYPE).value("name", TEXT))
+                        .entity(
+                                "Membership",
+                                "memberships",
+                                membership ->
+                                        membership
+                                                .id("id", UUID_TYPE)
+                                                .toOne("team", "Team")
+                                                .uses("@SQLRestriction(\"left_at is null\")"))
+                        .entity(
+                                "Player",
+                                "players",
+                                player ->
+                                        player.id("id", UUID_TYPE)
+                                                .toOne("membership", "Membership"));
+        String sdl =
+                "type Team { id: ID! name: String! }"
+                        + " type Player { id: ID! team: Team @bind(to: \"membership.team\") }";
+
+        assertThat(Bound.of(domain, sdl).said())
+                .containsExactly(
+                        new Fault(
+                                UNSUPPORTED_MAPPING,
+                                "Player.team",
+                                "the path goes through entity Membership, which uses what the engine would drop:"
+                                        + " @SQLRestriction(\"left_at is null\")",
+                                "Remove it, or write a controller for the field"));
+    }
+
     @Test
     void reportsALookupByAToOneThatRefersToAnotherKeyThanTheId() {
         Domain domain =
