@@ -21,6 +21,7 @@ record Room(String name, List<String> uses) {
             List.of(
                     "engine.error",
                     "engine.limit",
+                    "engine.guard",
                     "engine.id",
                     "engine.schema",
                     "engine.mapping",
@@ -39,6 +40,7 @@ record Room(String name, List<String> uses) {
             List.of(
                     engine("error"),
                     engine("limit", "error"),
+                    engine("guard", "limit", "error"),
                     engine("id", "error"),
                     engine("schema", "error"),
                     engine("mapping", "error"),
@@ -56,7 +58,16 @@ record Room(String name, List<String> uses) {
                             "error"),
                     // Of binding, only the route: Rules.sqlUsesOnlyRoutesOfBinding.
                     engine("sql", "plan", "predicate", "binding", "mapping", "id", "error"),
-                    engine("fetch", "sql", "plan", "predicate", "mapping", "id", "limit", "error"),
+                    engine(
+                            "fetch",
+                            "sql",
+                            "plan",
+                            "predicate",
+                            "mapping",
+                            "id",
+                            "guard",
+                            "limit",
+                            "error"),
                     // Of mapping, only its nouns: Rules.mappingIsReadAtTheStartAlone.
                     engine(
                             "execution",
@@ -66,6 +77,7 @@ record Room(String name, List<String> uses) {
                             "schema",
                             "mapping",
                             "id",
+                            "guard",
                             "limit",
                             "error"),
                     engine(

@@ -40,6 +40,7 @@ final class Rules {
         LIBRARIES.put(
                 List.of("graphql.."),
                 Set.of(
+                        "engine.guard",
                         "engine.schema",
                         "engine.augmentation",
                         "engine.plan",

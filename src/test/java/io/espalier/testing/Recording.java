@@ -6,9 +6,24 @@ import java.util.List;
  * What an operation said to the database.
  *
  * @param statements as they were sent, without what opens the transaction
- * @param frame what opened and what ended the transaction; empty if there was none
+ * @param frame what opened and what ended the transaction, and what limits its time
  */
 public record Recording(List<String> statements, List<String> frame) {
+
+    /** What comes in the round trip of a query's first statement, if several may run. */
+    public static final List<String> SNAPSHOT =
+            List.of(
+                    "begin isolation level repeatable read read only;",
+                    "set local statement_timeout = 10000;");
+
+    /** What comes in the round trip of a query's only statement. */
+    public static final List<String> SINGLE =
+            List.of("select set_config('statement_timeout', '10000', true);");
+
+    /** The frame of a query that ran several statements, with how it ended. */
+    public static List<String> snapshot(String end) {
+        return List.of(SNAPSHOT.get(0), SNAPSHOT.get(1), end);
+    }
 
     public Recording {
         statements = List.copyOf(statements);

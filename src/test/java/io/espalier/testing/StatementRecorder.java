@@ -17,7 +17,8 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
  */
 final class StatementRecorder implements QueryExecutionListener {
 
-    private static final Pattern OPENING = Pattern.compile("begin[^;]*; ");
+    private static final Pattern OPENING =
+            Pattern.compile("(?:begin[^;]*|set local [^;]*|select set_config[^;]*)(?:;\\s|$)");
     private static final List<String> ENDINGS = List.of("commit", "rollback");
 
     private final List<String> statements = new ArrayList<>();
@@ -52,13 +53,14 @@ final class StatementRecorder implements QueryExecutionListener {
             return;
         }
         Matcher opening = OPENING.matcher(sql);
-        String rest = sql;
-        if (opening.lookingAt()) {
+        while (opening.lookingAt()) {
             frame.add(opening.group().strip());
-            rest = sql.substring(opening.end());
+            opening.region(opening.end(), sql.length());
         }
-        statements.add(rest);
-        hook.before(statements.size());
+        if (opening.regionStart() < sql.length()) {
+            statements.add(sql.substring(opening.regionStart()));
+            hook.before(statements.size());
+        }
     }
 
     @Override

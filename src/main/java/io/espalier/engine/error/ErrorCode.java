@@ -28,6 +28,10 @@ public enum ErrorCode {
     INVALID_CURSOR(Category.CLIENT, 400),
     /** More was asked for than a limit allows; nothing was cut. */
     LIMIT_EXCEEDED(Category.LIMIT, 400),
+    /** The operation reached its deadline; its SQL was ended. */
+    TIMEOUT(Category.LIMIT, 503),
+    /** The server or its database cannot take the operation now; later it may. */
+    UNAVAILABLE(Category.LIMIT, 503),
     /** A fault of the server; its log has the details. */
     INTERNAL(Category.INTERNAL, 500);
 

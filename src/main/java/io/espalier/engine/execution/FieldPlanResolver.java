@@ -69,8 +69,10 @@ final class FieldPlanResolver {
             return CompletableFuture.completedFuture(List.of());
         }
         return this.<List<Row>>load(plan.read(), key)
-                .thenApply(rows ->
-                        rows.stream().map(row -> new EntityRow(row, plan.selection())).toList());
+                .thenApply(rows -> {
+                    PlannedOperation.of(environment).answered(rows.size());
+                    return rows.stream().map(row -> new EntityRow(row, plan.selection())).toList();
+                });
     }
 
     private CompletableFuture<ConnectionPage> connection(

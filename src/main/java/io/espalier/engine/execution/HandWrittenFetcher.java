@@ -69,8 +69,10 @@ public final class HandWrittenFetcher implements DataFetcher<@Nullable Object> {
 
         private final FieldPlanResolver loaders;
         private final FieldPlan.HandWritten plan;
+        private final PlannedOperation operation;
 
         Loading(DataFetchingEnvironment environment, FieldPlan.HandWritten plan) {
+            this.operation = PlannedOperation.of(environment);
             this.loaders = new FieldPlanResolver(environment);
             this.plan = plan;
         }
@@ -90,6 +92,7 @@ public final class HandWrittenFetcher implements DataFetcher<@Nullable Object> {
         private CompletableFuture<@Nullable Object> loadAll(Iterable<?> values) {
             List<CompletableFuture<@Nullable Object>> loaded = new ArrayList<>();
             values.forEach(value -> loaded.add(load(value)));
+            operation.answered(loaded.size());
             return FieldPlanResolver.allOf(loaded).thenApply(all -> all);
         }
 

@@ -11,13 +11,21 @@ import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.OperationTransaction;
+import io.espalier.engine.fetch.SqlFailure;
 import io.espalier.engine.fetch.Statements;
+import io.espalier.engine.guard.Admission;
+import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.plan.Plan;
 import io.espalier.engine.plan.Planner;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Plans an operation, opens its transaction, lets another strategy walk its fields, and ends the
@@ -30,13 +38,14 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
 
     private final ExecutionStrategy fields;
     private final Planner planner;
+    private final Admission admission;
     private final Transactions transactions;
     private final Limits limits;
 
     /** Opens the transaction that an operation runs in. */
     @FunctionalInterface
     public interface Transactions {
-        OperationTransaction open(Plan plan);
+        OperationTransaction open(Plan plan, Deadline deadline);
     }
 
     /**
@@ -48,41 +57,81 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
             ExecutionStrategy fields,
             DataFetcherExceptionHandler handler,
             Planner planner,
+            Admission admission,
             Transactions transactions,
             Limits limits) {
         super(handler);
-        this.limits = limits;
         this.fields = fields;
         this.planner = planner;
+        this.admission = admission;
         this.transactions = transactions;
+        this.limits = limits;
     }
 
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Plan plan;
+        Deadline deadline = Deadline.in(limits.operation().deadline());
         try {
-            plan = planner.plan(context.getNormalizedQueryTree().get());
+            Plan plan = planner.plan(context.getNormalizedQueryTree().get());
+            if (!plan.usesDatabase()) {
+                return CompletableFuture.completedFuture(
+                        run(plan, deadline, cancel -> {}, context, parameters));
+            }
+            String document = context.getExecutionInput().getQuery();
+            try (Admission.Admitted admitted = admission.admit(document, deadline)) {
+                return CompletableFuture.completedFuture(
+                        run(plan, deadline, admitted::onDeadline, context, parameters));
+            }
         } catch (EngineException exception) {
             return CompletableFuture.completedFuture(refusal(EngineErrors.of(exception)));
         }
-        OperationTransaction transaction = transactions.open(plan);
+    }
+
+    private ExecutionResult run(
+            Plan plan,
+            Deadline deadline,
+            Consumer<Runnable> atDeadline,
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters) {
+        OperationTransaction transaction = transactions.open(plan, deadline);
         Statements statements =
-                new Statements(transaction, plan.bound(), limits.keepsBatchesWhole());
+                new Statements(transaction, plan.bound(), limits.keepsBatchesWhole(), deadline);
         transaction.onOtherStatement(statements::count);
-        new PlannedOperation(plan, statements).putInto(context.getGraphQLContext());
+        atDeadline.accept(statements::cancel);
+        new PlannedOperation(plan, statements, limits.operation())
+                .putInto(context.getGraphQLContext());
         Loaders.register(plan, statements, context.getDataLoaderRegistry(), limits);
         try {
-            ExecutionResult result = fields.execute(context, parameters).join();
-            return CompletableFuture.completedFuture(end(transaction, statements, result));
+            ExecutionResult result = await(fields.execute(context, parameters), deadline);
+            return end(transaction, statements, result, deadline);
         } finally {
             transaction.rollback();
         }
     }
 
+    /** Hand-written fields may answer from threads of their own, late or never. */
+    private static ExecutionResult await(
+            CompletableFuture<ExecutionResult> result, Deadline deadline) {
+        try {
+            return result.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw SqlFailure.timeout(deadline);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EngineException(
+                    ErrorCode.UNAVAILABLE, "The server is stopping; try again.", interrupted);
+        } catch (ExecutionException failed) {
+            throw new CompletionException(failed.getCause());
+        }
+    }
+
     /** A failed statement leaves no partial data: the answer is its error alone. */
     private static ExecutionResult end(
-            OperationTransaction transaction, Statements statements, ExecutionResult result) {
+            OperationTransaction transaction,
+            Statements statements,
+            ExecutionResult result,
+            Deadline deadline) {
         Optional<EngineException> failure = statements.failure();
         if (failure.isPresent()) {
             return refusal(EngineErrors.of(failure.get()));
@@ -93,10 +142,8 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
         } catch (SQLException exception) {
             return refusal(
                     EngineErrors.of(
-                            new EngineException(
-                                    ErrorCode.INTERNAL,
-                                    "The transaction could not be ended.",
-                                    exception)));
+                            SqlFailure.of(
+                                    exception, "The transaction could not be ended.", deadline)));
         }
     }
 

@@ -2,15 +2,54 @@ package io.espalier.engine.execution;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.fetch.Statements;
+import io.espalier.engine.limit.OperationLimits;
 import io.espalier.engine.plan.FieldPlan;
 import io.espalier.engine.plan.Plan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** An operation while it runs: its plan and its statements. Found in the operation's context. */
-public record PlannedOperation(Plan plan, Statements statements) {
+/** An operation while it runs. Found in the operation's context. */
+public final class PlannedOperation {
+
+    private final Plan plan;
+    private final Statements statements;
+    private final OperationLimits limits;
+    private final AtomicLong unforeseen = new AtomicLong();
+
+    PlannedOperation(Plan plan, Statements statements, OperationLimits limits) {
+        this.plan = plan;
+        this.statements = statements;
+        this.limits = limits;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Statements statements() {
+        return statements;
+    }
+
+    /**
+     * Counts the nodes of a list whose length the plan did not know.
+     *
+     * @throws EngineException {@code LIMIT_EXCEEDED} if these are too many; the operation ends
+     */
+    void answered(int nodes) {
+        if (unforeseen.addAndGet(nodes) > limits.nodes()) {
+            throw statements.fail(
+                    new EngineException(
+                            ErrorCode.LIMIT_EXCEEDED,
+                            "The lists of this operation have more than "
+                                    + limits.nodes()
+                                    + " nodes, the most it may answer. Ask for a part with 'limit'."));
+        }
+    }
 
     static PlannedOperation of(DataFetchingEnvironment environment) {
         return find(environment.getGraphQlContext())

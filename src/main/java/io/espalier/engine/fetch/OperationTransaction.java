@@ -12,14 +12,28 @@ public interface OperationTransaction {
     /** Its connection, taken when it is first asked for. */
     Connection connection() throws SQLException;
 
+    /** What opens the transaction in the round trip of the next statement. */
+    Opening opening();
+
     /**
-     * SQL that opens the transaction in the round trip of the next statement: ends in {@code ;}, or
-     * is empty if nothing is to do.
+     * SQL in front of a statement.
+     *
+     * @param sql ends in {@code ;}, or is empty if nothing is to do
+     * @param results how many results come before the statement's own
      */
-    String opening();
+    record Opening(String sql, int results) {
+
+        public static final Opening NONE = new Opening("", 0);
+    }
 
     /** Runs {@code beforeStatement} before every statement that others send in this transaction. */
     void onOtherStatement(Runnable beforeStatement);
+
+    /**
+     * Ends what others are running in it now, from any thread; what they run next is the caller's
+     * to stop.
+     */
+    void cancelOthers();
 
     /** Ends it well; what it read was one snapshot. */
     void commit() throws SQLException;

@@ -3,6 +3,7 @@ package io.espalier.engine.fetch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,16 +26,20 @@ public final class SnapshotTransaction implements OperationTransaction {
 
     private final DataSource dataSource;
     private final boolean explicit;
+    private final long timeout;
     private @Nullable Connection connection;
     private boolean open;
 
     /**
      * @param statements how many statements will run at most: a single one is its own snapshot and
      *     needs no transaction around it
+     * @param timeout how long PostgreSQL may work on each; the same for all operations, so that the
+     *     text of a statement is too
      */
-    public SnapshotTransaction(DataSource dataSource, int statements) {
+    public SnapshotTransaction(DataSource dataSource, int statements, Duration timeout) {
         this.dataSource = dataSource;
         this.explicit = statements > 1;
+        this.timeout = timeout.toMillis();
     }
 
     @Override
@@ -48,17 +53,29 @@ public final class SnapshotTransaction implements OperationTransaction {
     }
 
     @Override
-    public String opening() {
-        if (!explicit || open) {
-            return "";
+    public Opening opening() {
+        if (open) {
+            return Opening.NONE;
+        }
+        if (!explicit) {
+            // Local to the implicit transaction of this one round trip.
+            return new Opening(
+                    "select set_config('statement_timeout', '" + timeout + "', true); ", 1);
         }
         open = true;
-        return "begin isolation level repeatable read read only; ";
+        return new Opening(
+                "begin isolation level repeatable read read only; set local statement_timeout = "
+                        + timeout
+                        + "; ",
+                2);
     }
 
     /** Nobody else has this connection. */
     @Override
     public void onOtherStatement(Runnable beforeStatement) {}
+
+    @Override
+    public void cancelOthers() {}
 
     @Override
     public void commit() throws SQLException {

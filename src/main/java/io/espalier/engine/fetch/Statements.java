@@ -3,9 +3,11 @@ package io.espalier.engine.fetch;
 import static io.espalier.engine.error.ErrorCode.INTERNAL;
 
 import io.espalier.engine.error.EngineException;
+import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.sql.Parameter;
 import io.espalier.engine.sql.Statement;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the statements of one operation, one after the other on its connection, and never more than
@@ -23,21 +27,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statements {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
+
     private final OperationTransaction transaction;
     private final int bound;
     private final boolean enforced;
+    private final Deadline deadline;
     private final ReentrantLock lock = new ReentrantLock();
     private int executed;
+    private volatile @Nullable PreparedStatement running;
+    private volatile boolean cancelled;
     private @Nullable EngineException failure;
 
     /**
      * @param bound how many statements may run, those of hand-written fields among them
      * @param enforced whether one more is an error
+     * @param deadline after it, no statement begins
      */
-    public Statements(OperationTransaction transaction, int bound, boolean enforced) {
+    public Statements(
+            OperationTransaction transaction, int bound, boolean enforced, Deadline deadline) {
         this.enforced = enforced;
         this.transaction = transaction;
         this.bound = bound;
+        this.deadline = deadline;
     }
 
     /** Reads the rows of a result. */
@@ -49,7 +61,8 @@ public final class Statements {
     /**
      * Runs one statement.
      *
-     * @throws EngineException {@code INTERNAL} if PostgreSQL refuses it, or if the bound is reached
+     * @throws EngineException {@code TIMEOUT} at the deadline, {@code UNAVAILABLE} without a
+     *     connection, {@code INTERNAL} if PostgreSQL refuses it, or if the bound is reached
      */
     <T> T run(Statement statement, List<Key> keys, ResultReader<T> reader) {
         lock.lock();
@@ -58,8 +71,7 @@ public final class Statements {
             return execute(statement, keys, reader);
         } catch (SQLException exception) {
             throw fail(
-                    new EngineException(
-                            INTERNAL, "A statement failed: " + statement.text(), exception));
+                    SqlFailure.of(exception, "A statement failed: " + statement.text(), deadline));
         } finally {
             lock.unlock();
         }
@@ -68,11 +80,15 @@ public final class Statements {
     /**
      * Counts a statement of a hand-written field.
      *
-     * @throws EngineException {@code INTERNAL} if the bound is reached
+     * @throws EngineException {@code TIMEOUT} at the deadline, {@code INTERNAL} if the bound is
+     *     reached
      */
     public void count() {
         if (failure != null) {
             throw failure;
+        }
+        if (cancelled || deadline.hasPassed()) {
+            throw fail(SqlFailure.timeout(deadline));
         }
         executed++;
         if (enforced && executed > bound) {
@@ -88,25 +104,47 @@ public final class Statements {
         }
     }
 
-    private EngineException fail(EngineException exception) {
-        failure = exception;
-        return exception;
+    /** Ends the operation: its answer is that error alone. The first one stays. */
+    public EngineException fail(EngineException exception) {
+        EngineException first = failure;
+        if (first == null) {
+            failure = exception;
+            return exception;
+        }
+        return first;
+    }
+
+    /** Ends what runs now, and with it the operation; at its deadline, from any thread. */
+    public void cancel() {
+        cancelled = true;
+        PreparedStatement statement = running;
+        try {
+            if (statement != null) {
+                statement.cancel();
+            }
+            transaction.cancelOthers();
+        } catch (SQLException exception) {
+            LOG.warn("A statement could not be cancelled; its time-out will end it.", exception);
+        }
     }
 
     private <T> T execute(Statement statement, List<Key> keys, ResultReader<T> reader)
             throws SQLException {
-        String opening = transaction.opening();
+        Connection connection = transaction.connection();
+        OperationTransaction.Opening opening = transaction.opening();
         try (PreparedStatement prepared =
-                transaction.connection().prepareStatement(opening + statement.text())) {
+                connection.prepareStatement(opening.sql() + statement.text())) {
             bind(prepared, statement.parameters(), keys);
-            boolean isRows = prepared.execute();
-            if (!isRows) {
-                // The opening is a statement of its own and answers first.
+            running = prepared;
+            prepared.execute();
+            for (int i = 0; i < opening.results(); i++) {
                 prepared.getMoreResults();
             }
             try (ResultSet rows = prepared.getResultSet()) {
                 return reader.read(rows);
             }
+        } finally {
+            running = null;
         }
     }
 
@@ -140,6 +178,6 @@ public final class Statements {
 
     /** What ended the operation's transaction early; empty while all is well. */
     public Optional<EngineException> failure() {
-        return Optional.ofNullable(failure);
+        return cancelled ? Optional.of(SqlFailure.timeout(deadline)) : Optional.ofNullable(failure);
     }
 }

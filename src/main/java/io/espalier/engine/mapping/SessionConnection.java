@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import org.hibernate.Session;
 
-/** The connection that an EntityManager works on. */
+/** The connection that an EntityManager works on, and what runs there. */
 public final class SessionConnection {
 
     private SessionConnection() {}
@@ -15,5 +15,10 @@ public final class SessionConnection {
      */
     public static Connection of(EntityManager entityManager) {
         return entityManager.unwrap(Session.class).doReturningWork(connection -> connection);
+    }
+
+    /** Ends the query that the EntityManager runs now, if any; from any thread. */
+    public static void cancelQuery(EntityManager entityManager) {
+        entityManager.unwrap(Session.class).cancelQuery();
     }
 }

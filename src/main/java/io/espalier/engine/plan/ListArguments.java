@@ -40,6 +40,12 @@ final class ListArguments {
         return limit == null ? limits.listMaximum() + 1 : limit;
     }
 
+    /** How many rows a plain list is taken to have: what the client says, or a usual page. */
+    int likelyRows() {
+        Integer limit = number("limit", limits.listMaximum());
+        return limit == null ? limits.page().nestedDefault() : limit;
+    }
+
     int offset() {
         Integer offset = number("offset", limits.offsetMaximum());
         return offset == null ? 0 : offset;

@@ -29,6 +29,7 @@ final class Lists {
     FieldPlan.PlainList plainList(
             TypeBinding target, Route route, ExecutableNormalizedField field, Path path) {
         ListArguments arguments = new ListArguments(field, path, limits);
+        parts.add(field, new AnswerSize.ListSize(arguments.likelyRows(), false));
         Selection selection = entities.select(target, path, field.getChildren(target.name()));
         Read.All read =
                 new Read.All(
@@ -50,6 +51,7 @@ final class Lists {
         Order order = orders.of(target);
         ListArguments arguments = new ListArguments(field, path, limits);
         Window window = arguments.window(!route.isKeyed(), order, asked.previous, asked.next);
+        parts.add(field, new AnswerSize.ListSize(asked.page ? window.size() : 0, true));
         Read.Page page =
                 asked.page
                         ? parts.add(

@@ -25,4 +25,9 @@ public record Plan(
         reads = List.copyOf(reads);
         handWritten = Map.copyOf(handWritten);
     }
+
+    /** Whether a connection is needed; introspection needs none. */
+    public boolean usesDatabase() {
+        return bound > 0 || !handWritten.isEmpty();
+    }
 }

@@ -1,16 +1,20 @@
 package io.espalier.engine.plan;
 
+import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** Collects the statements of a plan while it is made. */
+/** Collects the statements of a plan, and how long its lists are, while it is made. */
 final class PlanParts {
 
     private final List<Read> reads = new ArrayList<>();
     private final Map<List<String>, FieldPlan.HandWritten> handWritten = new LinkedHashMap<>();
+    private final IdentityHashMap<ExecutableNormalizedField, AnswerSize.ListSize> sizes =
+            new IdentityHashMap<>();
     private int declared;
 
     <R extends Read> R add(R read) {
@@ -21,6 +25,15 @@ final class PlanParts {
     void add(Path path, FieldPlan.HandWritten plan, int statements) {
         handWritten.put(path.responseKeys(), plan);
         declared = Math.addExact(declared, statements);
+    }
+
+    void add(ExecutableNormalizedField list, AnswerSize.ListSize size) {
+        sizes.put(list, size);
+    }
+
+    /** By the fields of the lists, compared by identity. */
+    IdentityHashMap<ExecutableNormalizedField, AnswerSize.ListSize> sizes() {
+        return sizes;
     }
 
     Plan toPlan(SequencedMap<String, FieldPlan> roots) {

@@ -1,5 +1,7 @@
 package io.espalier.engine.plan;
 
+import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
+
 import graphql.normalized.ExecutableNormalizedOperation;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.error.EngineException;
@@ -27,12 +29,29 @@ public final class Planner {
      * The plan of an operation with its variables.
      *
      * @throws EngineException of a client's code if an argument cannot be what it is, with the
-     *     field's path
+     *     field's path; {@code LIMIT_EXCEEDED} if it would take too many statements or could answer
+     *     too much
      */
     public Plan plan(ExecutableNormalizedOperation operation) {
         PlanParts parts = new PlanParts();
         Entities entities = new Entities(binding, limits, needs, orders, parts);
-        RootFields roots = new RootFields(binding, entities, limits.page().maximum());
-        return parts.toPlan(roots.plan(operation.getTopLevelFields()));
+        RootFields roots = new RootFields(binding, entities, parts, limits.page().maximum());
+        Plan plan = parts.toPlan(roots.plan(operation.getTopLevelFields()));
+        check(plan.bound());
+        AnswerCount.of(operation.getTopLevelFields(), parts.sizes()).check(limits.operation());
+        return plan;
+    }
+
+    private void check(int bound) {
+        int maximum = limits.operation().statements();
+        if (bound > maximum) {
+            throw new EngineException(
+                    LIMIT_EXCEEDED,
+                    "The operation would take "
+                            + bound
+                            + " statements; "
+                            + maximum
+                            + " is the most. Ask for fewer relations at a time.");
+        }
     }
 }

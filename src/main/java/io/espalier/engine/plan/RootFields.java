@@ -21,9 +21,11 @@ final class RootFields {
     private final Binding binding;
     private final Entities entities;
     private final GlobalKeys ids;
+    private final PlanParts parts;
     private final int maximum;
 
-    RootFields(Binding binding, Entities entities, int maximum) {
+    RootFields(Binding binding, Entities entities, PlanParts parts, int maximum) {
+        this.parts = parts;
         this.maximum = maximum;
         this.binding = binding;
         this.entities = entities;
@@ -92,6 +94,7 @@ final class RootFields {
                     LIMIT_EXCEEDED,
                     "'ids' may have " + maximum + " ids at most, but has " + texts.size() + ".");
         }
+        parts.add(field, new AnswerSize.ListSize(texts.size(), false));
         List<FieldPlan.NodeKey> keys = texts.stream().map(ids::resolve).toList();
         SequencedMap<String, One> types = new LinkedHashMap<>();
         for (FieldPlan.NodeKey key : keys) {

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.espalier.engine.execution.PlannedExecutionStrategy;
+import io.espalier.engine.guard.Admission;
 import io.espalier.engine.plan.Planner;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -31,6 +32,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final EntityManagerFactory entityManagers;
     private final DataSource dataSource;
     private final OperationTransactions transactions;
+    private final Admission admission;
     private final EspalierProperties properties;
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
@@ -39,11 +41,13 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
             EntityManagerFactory entityManagers,
             DataSource dataSource,
             OperationTransactions transactions,
+            Admission admission,
             EspalierProperties properties,
             List<DataFetcherExceptionResolver> exceptionResolvers) {
         this.entityManagers = entityManagers;
         this.dataSource = dataSource;
         this.transactions = transactions;
+        this.admission = admission;
         this.properties = properties;
         this.exceptionResolvers = List.copyOf(exceptionResolvers);
     }
@@ -70,6 +74,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                                 queries,
                                 handler,
                                 known,
+                                admission,
                                 transactions::openForQuery,
                                 properties.limits()))
                 .mutationExecutionStrategy(
@@ -77,6 +82,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                                 mutations,
                                 handler,
                                 known,
+                                admission,
                                 transactions::openForMutation,
                                 properties.limits()));
     }

@@ -1,17 +1,21 @@
 package io.espalier.engine.spring;
 
 import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.limit.TransportLimits;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * GraphQL over HTTP with the status that each error code has.
@@ -21,16 +25,25 @@ import org.springframework.http.converter.HttpMessageConverter;
  */
 final class EngineHttpHandler extends GraphQlHttpHandler {
 
-    EngineHttpHandler(WebGraphQlHandler handler, @Nullable HttpMessageConverter<?> converter) {
-        super(handler, converter);
+    private final JsonMapper json;
+    private final TransportLimits limits;
+
+    EngineHttpHandler(WebGraphQlHandler handler, JsonMapper json, TransportLimits limits) {
+        super(handler, new RequestBodies(json, limits));
+        this.json = json;
+        this.limits = limits;
     }
 
     /**
      * Only an answer without data has another status than 200, and only for clients that understand
-     * it.
+     * it; but whoever balances load must see that a server is full, whatever the client accepts.
      */
     @Override
     protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType mediaType) {
+        boolean isFull = codesOf(response.getErrors()).anyMatch(ErrorCode.UNAVAILABLE::equals);
+        if (isFull && !response.getExecutionResult().isDataPresent()) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         if (super.selectResponseStatus(response, mediaType) == HttpStatus.OK) {
             return HttpStatus.OK;
         }
@@ -38,12 +51,31 @@ final class EngineHttpHandler extends GraphQlHttpHandler {
     }
 
     private static int statusOf(List<ResponseError> errors) {
-        return errors.stream()
-                .map(error -> String.valueOf(error.getExtensions().get("code")))
-                .flatMap(name ->
-                        Arrays.stream(ErrorCode.values()).filter(code -> code.name().equals(name)))
+        return codesOf(errors)
                 .map(ErrorCode::httpStatus)
                 .max(Comparator.naturalOrder())
                 .orElse(HttpStatus.BAD_REQUEST.value());
+    }
+
+    private static Stream<ErrorCode> codesOf(List<ResponseError> errors) {
+        return errors.stream()
+                .map(error -> String.valueOf(error.getExtensions().get("code")))
+                .flatMap(name ->
+                        Arrays.stream(ErrorCode.values()).filter(code -> code.name().equals(name)));
+    }
+
+    /** Written out at once, so that the objects of an answer do not wait for its client. */
+    @Override
+    protected ServerResponse.HeadersBuilder.WriteFunction getWriteFunction(
+            Map<String, Object> answer, MediaType contentType) {
+        AnswerBytes bytes = AnswerBytes.of(answer, json, limits);
+        return (request, response) -> {
+            if (bytes.refused() && MediaTypes.APPLICATION_GRAPHQL_RESPONSE.equals(contentType)) {
+                response.setStatus(ErrorCode.LIMIT_EXCEEDED.httpStatus());
+            }
+            response.setContentLength(bytes.json().size());
+            bytes.writeTo(response.getOutputStream());
+            return null;
+        };
     }
 }

@@ -29,6 +29,7 @@ final class ErrorCodes {
             case "ValidationError" -> ErrorCode.GRAPHQL_VALIDATION_FAILED;
             case "OperationNotSupported" -> ErrorCode.OPERATION_RESOLUTION_FAILED;
             case "BAD_REQUEST" -> ErrorCode.BAD_REQUEST;
+            case "ExecutionAborted", "BadFaithIntrospection" -> ErrorCode.LIMIT_EXCEEDED;
             default -> ErrorCode.INTERNAL;
         };
     }

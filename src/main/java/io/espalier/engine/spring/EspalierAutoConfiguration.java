@@ -1,5 +1,8 @@
 package io.espalier.engine.spring;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import io.espalier.engine.guard.Admission;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,16 +29,33 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class EspalierAutoConfiguration {
 
     @Bean
+    Admission espalierAdmission(DataSource dataSource, EspalierProperties properties) {
+        int asked = properties.limit().connections();
+        return new Admission(
+                asked > 0 ? asked : poolSizeOf(dataSource), properties.limit().operation());
+    }
+
+    /** A pool that is not Hikari's is taken to be as large as Hikari's is if nobody says. */
+    private static int poolSizeOf(DataSource dataSource) {
+        HikariDataSource pool =
+                DataSourceUnwrapper.unwrap(
+                        dataSource, HikariConfigMXBean.class, HikariDataSource.class);
+        return pool == null ? 10 : pool.getMaximumPoolSize();
+    }
+
+    @Bean
     EngineGraphQl espalierGraphQl(
             EntityManagerFactory entityManagers,
             DataSource dataSource,
             PlatformTransactionManager transactions,
+            Admission admission,
             EspalierProperties properties,
             ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
         return new EngineGraphQl(
                 entityManagers,
                 dataSource,
                 new OperationTransactions(dataSource, entityManagers, transactions),
+                admission,
                 properties,
                 exceptionResolvers.orderedStream().toList());
     }
@@ -42,6 +63,11 @@ public final class EspalierAutoConfiguration {
     @Bean
     AnswerInstrumentation espalierAnswerInstrumentation(EspalierProperties properties) {
         return new AnswerInstrumentation(properties.statements());
+    }
+
+    @Bean
+    DocumentInstrumentation espalierDocumentInstrumentation(EspalierProperties properties) {
+        return new DocumentInstrumentation(properties.limit().document());
     }
 
     @Bean

@@ -1,9 +1,14 @@
 package io.espalier.engine.spring;
 
+import io.espalier.engine.limit.DocumentLimits;
 import io.espalier.engine.limit.Limits;
+import io.espalier.engine.limit.OperationLimits;
 import io.espalier.engine.limit.PageLimits;
+import io.espalier.engine.limit.TransportLimits;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The engine's properties, {@code espalier.*}.
@@ -15,6 +20,7 @@ public record EspalierProperties(
         @DefaultValue Page page,
         @DefaultValue List list,
         @DefaultValue Batch batch,
+        @DefaultValue Limit limit,
         @DefaultValue("true") boolean statements) {
 
     /**
@@ -46,11 +52,69 @@ public record EspalierProperties(
      */
     public record Batch(@DefaultValue("2147483647") int maximum) {}
 
+    /**
+     * {@code espalier.limit.*}: what a request may cost.
+     *
+     * @param body the largest body
+     * @param bodyTime how long a body may take to arrive
+     * @param answer the largest answer, before compression
+     * @param answerTime how long a client may take to read its answer
+     * @param tokens the most tokens of a document
+     * @param fragments the most fragments that a document may define
+     * @param depth how many fields may stand inside each other
+     * @param fields the most fields of a document's operations, fragments written out
+     * @param aliases the most aliases of a document's operations, fragments written out
+     * @param statements the largest bound of an operation
+     * @param nodes the most entities that the lists of an operation could answer
+     * @param values the most fields that an answer could have
+     * @param deadline how long an operation may take
+     * @param queue how long an operation may wait for a connection
+     * @param slow from when on an operation is slow: such documents share half of the connections
+     * @param connections how many operations may use the database at a time; 0 for as many as its
+     *     pool has
+     */
+    public record Limit(
+            @DefaultValue("1MB") DataSize body,
+            @DefaultValue("10s") Duration bodyTime,
+            @DefaultValue("20MB") DataSize answer,
+            @DefaultValue("60s") Duration answerTime,
+            @DefaultValue("10000") int tokens,
+            @DefaultValue("100") int fragments,
+            @DefaultValue("20") int depth,
+            @DefaultValue("2000") int fields,
+            @DefaultValue("250") int aliases,
+            @DefaultValue("50") int statements,
+            @DefaultValue("100000") int nodes,
+            @DefaultValue("1000000") int values,
+            @DefaultValue("10s") Duration deadline,
+            @DefaultValue("3s") Duration queue,
+            @DefaultValue("500ms") Duration slow,
+            @DefaultValue("0") int connections) {
+
+        DocumentLimits document() {
+            return new DocumentLimits(tokens, fragments, depth, fields, aliases);
+        }
+
+        OperationLimits operation() {
+            return new OperationLimits(statements, nodes, values, deadline, queue, slow);
+        }
+
+        TransportLimits transport() {
+            return new TransportLimits(
+                    Math.toIntExact(body.toBytes()),
+                    bodyTime,
+                    Math.toIntExact(answer.toBytes()),
+                    answerTime);
+        }
+    }
+
     Limits limits() {
         return new Limits(
                 new PageLimits(page.rootDefault, page.nestedDefault, page.maximum),
                 list.maximum,
                 page.offsetMaximum,
-                batch.maximum);
+                batch.maximum,
+                limit.document(),
+                limit.operation());
     }
 }

@@ -25,8 +25,14 @@ public final class EspalierWebAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler, JsonMapper json) {
-        return new EngineHttpHandler(handler, new RequestBodies(json));
+    GraphQlHttpHandler graphQlHttpHandler(
+            WebGraphQlHandler handler, JsonMapper json, EspalierProperties properties) {
+        return new EngineHttpHandler(handler, json, properties.limit().transport());
+    }
+
+    @Bean
+    RetryAfter espalierRetryAfter() {
+        return new RetryAfter();
     }
 
     /**
@@ -36,6 +42,13 @@ public final class EspalierWebAutoConfiguration {
     @Order(-1)
     RouterFunction<ServerResponse> espalierForeignRequests(GraphQlProperties properties) {
         return ForeignRequests.at(properties.getHttp().getPath());
+    }
+
+    @Bean
+    @Order(-1)
+    RouterFunction<ServerResponse> espalierContainerErrors(
+            GraphQlProperties properties, JsonMapper json) {
+        return ContainerErrors.at(properties.getHttp().getPath(), json);
     }
 
     @Bean

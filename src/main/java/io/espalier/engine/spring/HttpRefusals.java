@@ -1,20 +1,16 @@
 package io.espalier.engine.spring;
 
-import graphql.ExecutionResult;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
-import io.espalier.engine.execution.EngineErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -63,31 +59,38 @@ final class HttpRefusals implements HandlerExceptionResolver, Ordered {
     }
 
     private void write(HttpServletResponse response, Exception exception) throws IOException {
-        HttpStatusCode status = statusOf(exception);
-        EngineException refusal =
-                status.is5xxServerError()
-                        ? new EngineException(ErrorCode.INTERNAL, "A request failed.", exception)
-                        : new EngineException(ErrorCode.BAD_REQUEST, messageOf(status), exception);
-        ExecutionResult answer =
-                ExecutionResult.newExecutionResult()
-                        .errors(List.of(EngineErrors.of(refusal)))
-                        .build();
-        response.setStatus(status.value());
+        HttpRefusal refusal = refusalOf(exception);
+        response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getOutputStream().write(json.writeValueAsBytes(answer.toSpecification()));
+        response.getOutputStream().write(json.writeValueAsBytes(refusal.answer()));
     }
 
-    private static HttpStatusCode statusOf(Exception exception) {
+    /** Who reads a body wraps what its stream throws. */
+    private static HttpRefusal refusalOf(Exception exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpRefusal refusal) {
+                return refusal;
+            }
+        }
+        HttpStatus status = statusOf(exception);
+        return new HttpRefusal(
+                status,
+                status.is5xxServerError()
+                        ? new EngineException(ErrorCode.INTERNAL, "A request failed.", exception)
+                        : new EngineException(ErrorCode.BAD_REQUEST, messageOf(status), exception));
+    }
+
+    private static HttpStatus statusOf(Exception exception) {
         return switch (exception) {
-            case ErrorResponse response -> response.getStatusCode();
+            case ErrorResponse response -> HttpStatus.valueOf(response.getStatusCode().value());
             case InvalidMediaTypeException nonsense -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 
-    private static String messageOf(HttpStatusCode status) {
+    private static String messageOf(HttpStatus status) {
         return switch (status) {
             case HttpStatus.METHOD_NOT_ALLOWED -> "A request needs the method POST.";
             case HttpStatus.UNSUPPORTED_MEDIA_TYPE ->

@@ -2,11 +2,16 @@ package io.espalier.engine.spring;
 
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.SnapshotTransaction;
+import io.espalier.engine.fetch.SqlFailure;
+import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.plan.Plan;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
@@ -14,6 +19,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * hand-written code takes part.
  */
 final class OperationTransactions {
+
+    private static final String NOT_BEGUN = "No transaction could be begun.";
 
     private final DataSource dataSource;
     private final EntityManagerFactory entityManagers;
@@ -28,18 +35,38 @@ final class OperationTransactions {
         this.transactions = transactions;
     }
 
-    OperationTransaction openForQuery(Plan plan) {
+    OperationTransaction openForQuery(Plan plan, Deadline deadline) {
         if (plan.handWritten().isEmpty()) {
-            return new SnapshotTransaction(dataSource, plan.bound());
+            return new SnapshotTransaction(dataSource, plan.bound(), deadline.length());
         }
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
         definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         definition.setReadOnly(true);
-        return SharedTransaction.begin(transactions, entityManagers, definition);
+        return shared(definition, deadline);
     }
 
-    OperationTransaction openForMutation(Plan plan) {
-        return SharedTransaction.begin(
-                transactions, entityManagers, new DefaultTransactionDefinition());
+    OperationTransaction openForMutation(Plan plan, Deadline deadline) {
+        return shared(new DefaultTransactionDefinition(), deadline);
+    }
+
+    private OperationTransaction shared(TransactionDefinition definition, Deadline deadline) {
+        try {
+            return SharedTransaction.begin(
+                    transactions, entityManagers, definition, deadline.length());
+        } catch (SQLException exception) {
+            throw SqlFailure.of(exception, NOT_BEGUN, deadline);
+        } catch (TransactionException exception) {
+            SQLException cause = sqlIn(exception);
+            throw cause == null ? exception : SqlFailure.of(cause, NOT_BEGUN, deadline);
+        }
+    }
+
+    private static @Nullable SQLException sqlIn(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
     }
 }

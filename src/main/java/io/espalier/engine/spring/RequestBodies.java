@@ -1,5 +1,6 @@
 package io.espalier.engine.spring;
 
+import io.espalier.engine.limit.TransportLimits;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -13,13 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RequestBodies extends JacksonJsonHttpMessageConverter {
 
-    RequestBodies(JsonMapper json) {
+    private final TransportLimits limits;
+
+    RequestBodies(JsonMapper json, TransportLimits limits) {
         super(json);
+        this.limits = limits;
     }
 
     @Override
     protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
-        @Nullable Object body = super.readInternal(type, message);
+        @Nullable Object body = super.readInternal(type, new BoundedBody(message, limits));
         if (body == null) {
             throw new HttpMessageNotReadableException("The body is null.", message);
         }

@@ -6,6 +6,9 @@ import io.espalier.engine.mapping.StatementListener;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Objects;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,14 +40,31 @@ final class SharedTransaction implements OperationTransaction {
     static SharedTransaction begin(
             PlatformTransactionManager transactions,
             EntityManagerFactory entityManagers,
-            TransactionDefinition definition) {
+            TransactionDefinition definition,
+            Duration timeout)
+            throws SQLException {
         TransactionStatus status = transactions.getTransaction(definition);
         EntityManager bound =
                 EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers);
-        return new SharedTransaction(
-                transactions,
-                status,
-                Objects.requireNonNull(bound, "the transaction is not JPA's"));
+        SharedTransaction transaction =
+                new SharedTransaction(
+                        transactions,
+                        status,
+                        Objects.requireNonNull(bound, "the transaction is not JPA's"));
+        try {
+            transaction.limit(timeout);
+            return transaction;
+        } catch (SQLException exception) {
+            transaction.rollback();
+            throw exception;
+        }
+    }
+
+    /** In a round trip of its own: the first statement may be of hand-written code. */
+    private void limit(Duration timeout) throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            statement.execute("set local statement_timeout = " + timeout.toMillis());
+        }
     }
 
     /**
@@ -60,8 +80,13 @@ final class SharedTransaction implements OperationTransaction {
     }
 
     @Override
-    public String opening() {
-        return "";
+    public Opening opening() {
+        return Opening.NONE;
+    }
+
+    @Override
+    public void cancelOthers() {
+        SessionConnection.cancelQuery(entityManager);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.espalier.cases.Communities;
 import io.espalier.cases.CommunityExtension;
 import io.espalier.engine.binding.Route;
+import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.CatalogReader;
 import io.espalier.engine.mapping.Column;
@@ -21,6 +22,7 @@ import io.espalier.engine.plan.Window;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(CommunityExtension.class)
 class KeysetPagingTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static final int SIZE = 3;
 
@@ -125,9 +129,9 @@ class KeysetPagingTest {
                         order.columns(),
                         order,
                         window);
-        SnapshotTransaction transaction = new SnapshotTransaction(dataSource, 1);
+        SnapshotTransaction transaction = new SnapshotTransaction(dataSource, 1, MINUTE);
         try {
-            return new PageLoader(read, new Statements(transaction, 1, true))
+            return new PageLoader(read, new Statements(transaction, 1, true, Deadline.in(MINUTE)))
                     .load(List.of(Key.NONE))
                     .toCompletableFuture()
                     .get()

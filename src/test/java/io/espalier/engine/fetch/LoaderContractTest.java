@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.espalier.engine.binding.Route;
 import io.espalier.engine.error.EngineException;
+import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
@@ -19,6 +20,7 @@ import io.espalier.engine.plan.Plan;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.plan.Window;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * comes and whatever it reaches, in one statement.
  */
 class LoaderContractTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static LoaderDatabase database;
 
@@ -154,9 +158,20 @@ class LoaderContractTest {
     @ParameterizedTest
     @EnumSource
     void splitBatchesAnswerTheSame(Kind kind) throws Exception {
-        Limits limits = new Limits(Limits.DEFAULTS.page(), 1_000, 1_000_000, 2);
+        Limits limits =
+                new Limits(
+                        Limits.DEFAULTS.page(),
+                        1_000,
+                        1_000_000,
+                        2,
+                        Limits.DEFAULTS.document(),
+                        Limits.DEFAULTS.operation());
         Statements statements =
-                new Statements(new SnapshotTransaction(database.dataSource(), 2), 1, false);
+                new Statements(
+                        new SnapshotTransaction(database.dataSource(), 2, MINUTE),
+                        1,
+                        false,
+                        Deadline.in(MINUTE));
         List<Integer> users = List.of(6, 2, 6, USERS, 3, 2, 1);
 
         assertThat(loadThroughRegistry(kind, users, statements, limits))
@@ -199,7 +214,11 @@ class LoaderContractTest {
     }
 
     private static Statements statements(int bound) {
-        return new Statements(new SnapshotTransaction(database.dataSource(), bound), bound, true);
+        return new Statements(
+                new SnapshotTransaction(database.dataSource(), bound, MINUTE),
+                bound,
+                true,
+                Deadline.in(MINUTE));
     }
 
     private static List<Key> keys(List<Integer> users) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.guard.Deadline;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,11 @@ import org.junit.jupiter.api.Test;
 /** The bound on what one operation may run. */
 class StatementsTest {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     @Test
     void asManyStatementsAsTheBoundAreFine() {
-        Statements statements = new Statements(new NoTransaction(), 2, true);
+        Statements statements = new Statements(new NoTransaction(), 2, true, Deadline.in(MINUTE));
 
         statements.count();
         statements.count();
@@ -27,7 +31,7 @@ class StatementsTest {
 
     @Test
     void oneMoreThanTheBoundIsAnInternalError() {
-        Statements statements = new Statements(new NoTransaction(), 1, true);
+        Statements statements = new Statements(new NoTransaction(), 1, true, Deadline.in(MINUTE));
         statements.count();
 
         EngineException exception = catchThrowableOfType(EngineException.class, statements::count);
@@ -38,7 +42,7 @@ class StatementsTest {
 
     @Test
     void afterAFailureEveryStatementFailsTheSame() {
-        Statements statements = new Statements(new NoTransaction(), 0, true);
+        Statements statements = new Statements(new NoTransaction(), 0, true, Deadline.in(MINUTE));
         EngineException first = catchThrowableOfType(EngineException.class, statements::count);
 
         EngineException second = catchThrowableOfType(EngineException.class, statements::count);
@@ -48,7 +52,7 @@ class StatementsTest {
 
     @Test
     void aBoundThatIsNotEnforcedIsOnlyTold() {
-        Statements statements = new Statements(new NoTransaction(), 1, false);
+        Statements statements = new Statements(new NoTransaction(), 1, false, Deadline.in(MINUTE));
 
         statements.count();
         statements.count();
@@ -66,9 +70,12 @@ class StatementsTest {
         }
 
         @Override
-        public String opening() {
-            return "";
+        public Opening opening() {
+            return Opening.NONE;
         }
+
+        @Override
+        public void cancelOthers() {}
 
         @Override
         public void commit() {}

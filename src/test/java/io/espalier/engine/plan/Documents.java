@@ -6,7 +6,9 @@ import graphql.execution.CoercedVariables;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLSchema;
 import io.espalier.engine.fixture.Bound;
+import io.espalier.engine.limit.DocumentLimits;
 import io.espalier.engine.limit.Limits;
+import io.espalier.engine.limit.OperationLimits;
 import io.espalier.engine.limit.PageLimits;
 import java.util.Map;
 
@@ -14,14 +16,25 @@ import java.util.Map;
 final class Documents {
 
     /** Small enough that each can be seen in a plan: default pages of 4 and 3 rows. */
-    static final Limits LIMITS = new Limits(new PageLimits(4, 3, 10), 50, 1_000, 5_000);
+    static final Limits LIMITS =
+            new Limits(
+                    new PageLimits(4, 3, 10),
+                    50,
+                    1_000,
+                    5_000,
+                    DocumentLimits.DEFAULTS,
+                    OperationLimits.DEFAULTS);
 
     private final GraphQLSchema schema;
     private final Planner planner;
 
     Documents(Bound bound, Map<String, HandWrittenNeeds.Needs> needs) {
+        this(bound, needs, LIMITS);
+    }
+
+    Documents(Bound bound, Map<String, HandWrittenNeeds.Needs> needs, Limits limits) {
         this.schema = bound.augmented();
-        this.planner = new Planner(bound.binding(), LIMITS, new HandWrittenNeeds(needs));
+        this.planner = new Planner(bound.binding(), limits, new HandWrittenNeeds(needs));
     }
 
     Plan plan(String document) {

@@ -1,0 +1,74 @@
+package io.espalier.engine.fetch;
+
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.guard.Deadline;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a failure of the database means to the client: too slow, not now, or a fault of the server.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL error
+ *     codes</a>
+ */
+public final class SqlFailure {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlFailure.class);
+
+    private static final String QUERY_CANCELED = "57014";
+
+    private SqlFailure() {}
+
+    /**
+     * The error of an operation that a statement ended.
+     *
+     * @param doing what failed, for the log
+     */
+    public static EngineException of(SQLException exception, String doing, Deadline deadline) {
+        if (deadline.hasPassed() && QUERY_CANCELED.equals(exception.getSQLState())) {
+            return timeout(deadline);
+        }
+        if (String.valueOf(exception.getMessage()).contains("maxResultBuffer")) {
+            return new EngineException(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "A list is larger than one answer may be; ask for fewer rows or fields.",
+                    exception);
+        }
+        if (isPassing(exception)) {
+            LOG.warn("The database cannot be used now: {}", exception.getMessage());
+            return new EngineException(
+                    ErrorCode.UNAVAILABLE,
+                    "The database cannot answer now; try again later.",
+                    exception);
+        }
+        return new EngineException(ErrorCode.INTERNAL, doing, exception);
+    }
+
+    /** The error of an operation that was not done by its deadline. */
+    public static EngineException timeout(Deadline deadline) {
+        return new EngineException(
+                ErrorCode.TIMEOUT,
+                "The operation took longer than "
+                        + deadline.length().toMillis()
+                        + " ms, the most it may; ask for less.");
+    }
+
+    /** Whether the same operation may succeed later: no connection, or no means to go on. */
+    private static boolean isPassing(SQLException exception) {
+        return exception instanceof SQLTransientConnectionException
+                || isOfClass(exception.getSQLState(), "08", "53", "57");
+    }
+
+    private static boolean isOfClass(@Nullable String state, String... classes) {
+        for (String begin : classes) {
+            if (state != null && state.startsWith(begin)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+package io.espalier.engine.spring;
+
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.guard.Deadline;
+import io.espalier.engine.limit.TransportLimits;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request's body, up to its largest size and for as long as it may take to arrive. Reading fails
+ * with a {@link HttpRefusal} beyond either.
+ */
+final class BoundedBody implements HttpInputMessage {
+
+    private final HttpInputMessage message;
+    private final TransportLimits limits;
+
+    /**
+     * @throws HttpRefusal if the message itself says that it is too large; nothing is read then
+     */
+    BoundedBody(HttpInputMessage message, TransportLimits limits) {
+        this.message = message;
+        this.limits = limits;
+        if (message.getHeaders().getContentLength() > limits.body()) {
+            throw tooLarge(limits);
+        }
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+        return message.getHeaders();
+    }
+
+    @Override
+    public InputStream getBody() throws IOException {
+        return new Bounded(message.getBody(), limits);
+    }
+
+    private static HttpRefusal tooLarge(TransportLimits limits) {
+        return new HttpRefusal(
+                HttpStatus.CONTENT_TOO_LARGE,
+                new EngineException(
+                        ErrorCode.LIMIT_EXCEEDED,
+                        "The body is larger than "
+                                + limits.body()
+                                + " bytes, the most it may be."));
+    }
+
+    private static HttpRefusal tooSlow(TransportLimits limits) {
+        return new HttpRefusal(
+                HttpStatus.REQUEST_TIMEOUT,
+                new EngineException(
+                        ErrorCode.TIMEOUT,
+                        "The body took longer than "
+                                + limits.bodyTime().toMillis()
+                                + " ms to arrive, the most it may."));
+    }
+
+    private static final class Bounded extends FilterInputStream {
+
+        private final TransportLimits limits;
+        private final Deadline deadline;
+        private long count;
+
+        Bounded(InputStream stream, TransportLimits limits) {
+            super(stream);
+            this.limits = limits;
+            this.deadline = Deadline.in(limits.bodyTime());
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            count += Math.max(0, read);
+            if (count > limits.body()) {
+                throw tooLarge(limits);
+            }
+            if (read >= 0 && deadline.hasPassed()) {
+                throw tooSlow(limits);
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.spring;
+
+import org.jspecify.annotations.NullMarked;
