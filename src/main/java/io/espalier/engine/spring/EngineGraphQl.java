@@ -32,6 +32,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final DataSource dataSource;
     private final OperationTransactions transactions;
     private final EspalierProperties properties;
+    private final Extent extent;
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
 
@@ -40,11 +41,13 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
             DataSource dataSource,
             OperationTransactions transactions,
             EspalierProperties properties,
+            Extent extent,
             List<DataFetcherExceptionResolver> exceptionResolvers) {
         this.entityManagers = entityManagers;
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.properties = properties;
+        this.extent = extent;
         this.exceptionResolvers = List.copyOf(exceptionResolvers);
     }
 
@@ -54,7 +57,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     }
 
     private GraphQLSchema schema(TypeDefinitionRegistry registry, RuntimeWiring wiring) {
-        EngineSchema schema = EngineSchema.of(registry, wiring, entityManagers, dataSource);
+        EngineSchema schema = EngineSchema.of(registry, wiring, entityManagers, dataSource, extent);
         planner = new Planner(schema.binding(), properties.limits(), schema.needs());
         return schema.executable();
     }

@@ -30,13 +30,22 @@ public final class EspalierAutoConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             EspalierProperties properties,
+            Extent extent,
             ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
         return new EngineGraphQl(
                 entityManagers,
                 dataSource,
                 new OperationTransactions(dataSource, entityManagers, transactions),
                 properties,
+                extent,
                 exceptionResolvers.orderedStream().toList());
+    }
+
+    @Bean
+    static Extent espalierExtent(
+            ObjectProvider<WithoutDatabase> withoutDatabase,
+            ObjectProvider<EspalierSliceAutoConfiguration> slice) {
+        return new Extent(withoutDatabase.getIfAvailable() == null, slice.getIfAvailable() == null);
     }
 
     @Bean
