@@ -39,6 +39,7 @@ public final class EspalierCommand extends ServeCommand {
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new DemoCommand())
+                .addSubcommand(new SchemaCommand(application))
                 .setUnmatchedArgumentsAllowed(true)
                 .setExecutionStrategy(SpringArguments::runWhenUnderstood)
                 .setExecutionExceptionHandler(new FailureHandler());

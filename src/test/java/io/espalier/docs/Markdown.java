@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
 record Markdown(String text) {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+    private static final Pattern FILE =
+            Pattern.compile("(?ms)^`([\\w./-]+)`\\n\\n```\\w+\\n(.*?)^```$");
+    private static final Pattern CURL = Pattern.compile("(?m)^curl .* -d '(.*)'$");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.*) \\|$");
 
     static Markdown read(String file) {
@@ -29,6 +34,18 @@ record Markdown(String text) {
                 .filter(fence -> fence.group(1).equals(language))
                 .map(fence -> fence.group(2))
                 .toList();
+    }
+
+    /** The files that it shows whole, by their paths: each path stands alone before its fence. */
+    SequencedMap<String, String> files() {
+        SequencedMap<String, String> files = new LinkedHashMap<>();
+        FILE.matcher(text).results().forEach(file -> files.put(file.group(1), file.group(2)));
+        return files;
+    }
+
+    /** The bodies that its curl commands send. */
+    List<String> requests() {
+        return CURL.matcher(text).results().map(command -> command.group(1)).toList();
     }
 
     /** The table rows whose first cell is one word of code: the word, then the other cells. */

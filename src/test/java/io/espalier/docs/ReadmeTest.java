@@ -47,13 +47,7 @@ class ReadmeTest {
 
     @Test
     void everyCurlCommandAsksWhatTheSchemaAnswers() {
-        List<String> requests =
-                readme.fences("sh").stream()
-                        .flatMap(String::lines)
-                        .filter(line -> line.startsWith("curl "))
-                        .map(line ->
-                                line.substring(line.indexOf("-d '") + 4, line.lastIndexOf('\'')))
-                        .toList();
+        List<String> requests = readme.requests();
         try (TestDatabase database = TestDatabase.migrated();
                 TestApplication application =
                         TestApplication.start(CommunityApplication.class, database)) {

@@ -32,8 +32,6 @@ public final class TestApplication implements AutoCloseable {
                     "server.port=0",
                     "spring.datasource.hikari.maximum-pool-size=1",
                     "spring.datasource.hikari.connection-timeout=2000",
-                    "spring.jpa.hibernate.ddl-auto=none",
-                    "spring.jpa.open-in-view=false",
                     "spring.liquibase.enabled=false",
                     "spring.graphql.schema.locations=classpath*:graphql-schema/**/");
 

@@ -22,6 +22,8 @@ public enum FaultCode {
     UNSUPPORTED_SCHEMA(Severity.FAULT),
     /** A name of the SDL is one that the engine needs. */
     RESERVED_NAME(Severity.FAULT),
+    /** The database is none that the engine serves. */
+    UNSUPPORTED_DATABASE(Severity.FAULT),
     /** An entity's table is not in the database. */
     UNKNOWN_TABLE(Severity.FAULT),
     /** An attribute's column is not in its table. */

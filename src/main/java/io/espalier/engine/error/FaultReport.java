@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,13 @@ public final class FaultReport {
 
     public List<Fault> warnings() {
         return faults.stream().filter(fault -> !fault.isFatal()).toList();
+    }
+
+    /** A report of those alone. */
+    public FaultReport only(Predicate<Fault> included) {
+        FaultReport report = new FaultReport();
+        faults.stream().filter(included).forEach(report.faults::add);
+        return report;
     }
 
     /**

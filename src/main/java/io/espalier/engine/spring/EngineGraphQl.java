@@ -34,6 +34,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final OperationTransactions transactions;
     private final Admission admission;
     private final EspalierProperties properties;
+    private final Extent extent;
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
 
@@ -43,12 +44,14 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
             OperationTransactions transactions,
             Admission admission,
             EspalierProperties properties,
+            Extent extent,
             List<DataFetcherExceptionResolver> exceptionResolvers) {
         this.entityManagers = entityManagers;
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.admission = admission;
         this.properties = properties;
+        this.extent = extent;
         this.exceptionResolvers = List.copyOf(exceptionResolvers);
     }
 
@@ -58,7 +61,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     }
 
     private GraphQLSchema schema(TypeDefinitionRegistry registry, RuntimeWiring wiring) {
-        EngineSchema schema = EngineSchema.of(registry, wiring, entityManagers, dataSource);
+        EngineSchema schema = EngineSchema.of(registry, wiring, entityManagers, dataSource, extent);
         planner = new Planner(schema.binding(), properties.limits(), schema.needs());
         return schema.executable();
     }

@@ -25,7 +25,9 @@ import io.espalier.engine.schema.SchemaReader;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,33 +61,42 @@ final class EngineSchema {
      * Binds the SDL and adds what the binding implies.
      *
      * @param wiring what controllers resolve; the engine's fetchers are added to it
+     * @param extent what there is of the application; without a database {@code dataSource} is not
+     *     asked
      * @throws StartupException with every mismatch, if there is one
      */
     static EngineSchema of(
             TypeDefinitionRegistry registry,
             RuntimeWiring wiring,
             EntityManagerFactory entityManagers,
-            DataSource dataSource) {
+            DataSource dataSource,
+            Extent extent) {
         EngineDeclarations.addMissing(registry);
         SchemaModel schema = SchemaReader.read(registry);
         Mapping declared = HibernateMapping.read(entityManagers);
-        Catalog catalog = catalog(dataSource, declared);
-        Mapping mapping = HibernateMapping.read(entityManagers, catalog);
+        Catalog catalog = extent.database() ? catalog(dataSource, declared) : null;
+        Mapping mapping =
+                catalog == null ? declared : HibernateMapping.read(entityManagers, catalog);
         FaultReport report = new FaultReport();
         HandWrittenFields handWritten = new HandWrittenFields(wiring);
-        Binding binding =
-                SchemaBinder.bind(
-                        schema, declared, mapping, catalog, handWritten.coordinates(), report);
+        Set<String> notBound = new LinkedHashSet<>(handWritten.coordinates());
+        if (!extent.everyController()) {
+            FaultReport missing = new FaultReport();
+            SchemaBinder.bind(schema, declared, mapping, catalog, notBound, missing);
+            notBound.addAll(extent.fieldsOfOthers(missing));
+        }
+        Binding binding = SchemaBinder.bind(schema, declared, mapping, catalog, notBound, report);
         HandWrittenNeeds needs = handWritten.needs(binding, report);
         SchemaAugmentation.apply(binding, registry, report);
         report.warnings().stream().map(Fault::toString).forEach(LOG::warn);
-        report.throwIfFatal();
+        extent.certain(report).throwIfFatal();
         handWritten.enclose(binding, schema, new JpaEntityObjects(entityManagers, mapping));
         return new EngineSchema(registry, wiring, binding, needs);
     }
 
     private static Catalog catalog(DataSource dataSource, Mapping mapping) {
         try (Connection connection = dataSource.getConnection()) {
+            DatabaseCheck.require(connection);
             return CatalogReader.read(connection, mapping.tables());
         } catch (SQLException exception) {
             throw new IllegalStateException("The database's catalog could not be read.", exception);

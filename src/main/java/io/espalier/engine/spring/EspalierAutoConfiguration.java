@@ -50,6 +50,7 @@ public final class EspalierAutoConfiguration {
             PlatformTransactionManager transactions,
             Admission admission,
             EspalierProperties properties,
+            Extent extent,
             ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
         return new EngineGraphQl(
                 entityManagers,
@@ -57,7 +58,15 @@ public final class EspalierAutoConfiguration {
                 new OperationTransactions(dataSource, entityManagers, transactions),
                 admission,
                 properties,
+                extent,
                 exceptionResolvers.orderedStream().toList());
+    }
+
+    @Bean
+    static Extent espalierExtent(
+            ObjectProvider<WithoutDatabase> withoutDatabase,
+            ObjectProvider<EspalierSliceAutoConfiguration> slice) {
+        return new Extent(withoutDatabase.getIfAvailable() == null, slice.getIfAvailable() == null);
     }
 
     @Bean
