@@ -9,7 +9,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -39,8 +38,9 @@ final class StartPage {
         String context = request.requestPath().contextPath().value();
         String endpoint = context + properties.getHttp().getPath();
         GraphQlProperties.Graphiql graphiql = properties.getGraphiql();
+        boolean schemaIsServed = properties.getSchema().getPrinter().isEnabled();
         return ServerResponse.ok()
-                .contentType(MediaType.TEXT_HTML)
+                .contentType(PageTemplate.HTML)
                 .cacheControl(CacheControl.noCache())
                 .body(
                         page.with(
@@ -56,7 +56,9 @@ final class StartPage {
                                         "graphiql",
                                         context + graphiql.getPath(),
                                         "graphiqlIsServed",
-                                        String.valueOf(graphiql.isEnabled()))));
+                                        String.valueOf(graphiql.isEnabled()),
+                                        "schemaIsServed",
+                                        String.valueOf(schemaIsServed))));
     }
 
     /** As the visitor named it. */

@@ -153,6 +153,11 @@ final class Browser implements AutoCloseable {
         return text == null ? "" : (String) text;
     }
 
+    /** What a condition in JavaScript comes to on the page as it is. */
+    boolean holds(String condition) {
+        return Boolean.TRUE.equals(driver.executeScript("return " + condition));
+    }
+
     /** The text of an editor, once it contains this. */
     String editorWith(String selector, String text) {
         patience()

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.Color;
 
 /** What somebody sees who opens the program in a browser. */
 class ExplorerTest {
@@ -23,6 +26,9 @@ class ExplorerTest {
     private static final By QUERY_EDITOR = By.cssSelector(QUERY + " .CodeMirror");
     private static final By PANEL = By.className("graphiql-plugin");
     private static final By DIALOG = By.cssSelector("[role=dialog]");
+
+    private static final String FITS =
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
 
     @AutoClose private static DemoProgram program;
     @AutoClose private static Browser browser;
@@ -121,18 +127,25 @@ class ExplorerTest {
         browser.element(By.className("CodeMirror-hints"));
     }
 
-    @Test
-    void isReadableInTheDarkAndOnAPhone() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"/, body, start", "/graphiql, .graphiql-container, graphiql"})
+    void isDarkWhereTheSystemIsAndFitsAPhone(String path, String place, String name)
+            throws IOException {
         browser.prefer("dark");
-        browser.open(origin + "/");
-        keep("start-dark");
-        browser.open(origin + "/graphiql");
-        browser.editorWith(QUERY, "query");
-        keep("graphiql-dark");
+        browser.open(origin + path);
+        String background = browser.element(By.cssSelector(place)).getCssValue("background-color");
+        keep(name + "-dark");
+        assertThat(brightness(Color.fromString(background).getColor())).isLessThan(0.3f);
+
         browser.resize(400, 800);
-        keep("graphiql-narrow");
-        browser.open(origin + "/");
-        keep("start-narrow");
+        keep(name + "-narrow");
+        assertThat(browser.holds(FITS)).isTrue();
+    }
+
+    /** From 0, black, to 1. */
+    private static float brightness(java.awt.Color colour) {
+        return java.awt.Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(), null)[
+                2];
     }
 
     /** With {@code -Dscreenshots=} a folder, for people to look at. */

@@ -66,10 +66,11 @@ class GraphiqlTest {
     }
 
     @Test
-    void theSchemaOfTheStartPageIsTheWholeSchema() throws Exception {
+    void theSchemaIsTheWholeOfItAndTellsNothingOfTheEntities() throws Exception {
         assertThat(program.get("/graphql/schema").body())
                 .contains("\"Someone who writes here.\"\ntype User implements Node {")
-                .contains("type PostConnection {");
+                .contains("type PostConnection {")
+                .doesNotContain("@bind(to : ");
     }
 
     @Test
@@ -94,11 +95,26 @@ class GraphiqlTest {
     }
 
     @Test
-    void isNotServedWhereItIsOff() throws Exception {
-        try (DemoProgram without = DemoProgram.start("spring.graphql.graphiql.enabled=false")) {
+    void whatIsOffIsNeitherServedNorOffered() throws Exception {
+        try (DemoProgram without =
+                DemoProgram.start(
+                        "spring.graphql.graphiql.enabled=false",
+                        "spring.graphql.schema.printer.enabled=false")) {
             assertThat(without.get("/graphiql").statusCode()).isEqualTo(404);
             assertThat(without.get("/graphiql/page.js").statusCode()).isEqualTo(404);
-            assertThat(without.get("/").body()).contains("data-graphiql=\"false\"");
+            assertThat(without.get("/graphql/schema").statusCode()).isEqualTo(404);
+            assertThat(without.get("/").body())
+                    .contains("data-graphiql=\"false\" data-schema=\"false\"");
+        }
+    }
+
+    @Test
+    void aDomainWithoutExamplesGetsOneMadeFromItsSchema() throws Exception {
+        try (DemoProgram bare =
+                DemoProgram.start("espalier.graphiql.examples=classpath*:none/*.graphql")) {
+            assertThat(bare.get("/graphiql/examples.json").body())
+                    .contains("query Categories {")
+                    .doesNotContain("query Discussions");
         }
     }
 

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * GraphiQL at {@code spring.graphql.graphiql.path}, where {@code spring.graphql.graphiql.enabled}
- * asks for it.
+ * asks for it. Without its artifacts on the class path there is Spring Boot's own page.
  */
 @AutoConfiguration(
         after = EspalierWebAutoConfiguration.class,
@@ -35,11 +35,16 @@ import org.springframework.web.servlet.function.ServerResponse;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty("spring.graphql.graphiql.enabled")
 @ConditionalOnBean(EspalierAutoConfiguration.class)
-@ConditionalOnResource(resources = "classpath:META-INF/maven/org.mvnpm/graphiql/pom.properties")
+@ConditionalOnResource(
+        resources = {
+            "classpath:META-INF/maven/org.mvnpm/graphiql/pom.properties",
+            "classpath:META-INF/maven/org.mvnpm/react/pom.properties",
+            "classpath:META-INF/maven/org.mvnpm/react-dom/pom.properties"
+        })
 @EnableConfigurationProperties(GraphiqlProperties.class)
 public final class GraphiqlAutoConfiguration {
 
-    /** The page's own files; the page names none that it does not need. */
+    /** Below the package, so that no class is served beside them. */
     private static final String FILES = "classpath:/io/espalier/engine/spring/graphiql/files/";
 
     /**

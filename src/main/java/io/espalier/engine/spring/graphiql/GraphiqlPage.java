@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -40,7 +39,7 @@ record GraphiqlPage(String application, String path, String endpoint, List<Examp
 
     private ServerResponse page(ServerRequest request) {
         String context = request.requestPath().contextPath().value();
-        return asked().contentType(MediaType.TEXT_HTML)
+        return asked().contentType(PageTemplate.HTML)
                 .body(
                         PAGE.with(
                                 Map.of(

@@ -8,10 +8,14 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 /** A page of HTML with places, {@code {{name}}}, for text. */
 public final class PageTemplate {
+
+    /** The content type of pages. */
+    public static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 

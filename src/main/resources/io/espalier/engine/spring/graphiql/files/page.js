@@ -15,7 +15,7 @@ function examplesPlugin(examples) {
         const { addTab, queryEditor, variableEditor } = useEditorContext({ nonNull: true });
         const [chosen, choose] = useState(null);
 
-        // The new tab is empty, and the editors are its own only after this component was drawn with it.
+        // A new tab is empty, and the editors show it only once it was drawn.
         useEffect(() => {
             if (chosen) {
                 queryEditor.setValue(chosen.query);
@@ -41,7 +41,7 @@ function examplesPlugin(examples) {
 }
 
 function operationName(example) {
-    return GraphiQL.GraphQL.parse(example.query).definitions[0].name?.value ?? "unnamed";
+    return example.query.match(/^(?:query|mutation|subscription)\s+(\w+)/m)?.[1] ?? "unnamed";
 }
 
 /** The comment above the operation. */
