@@ -96,13 +96,16 @@ class ExplorerTest {
     }
 
     @Test
-    void bringsBackAnExampleWhoseTabWasClosed() {
+    void bringsBackAnExampleWhoseTabWasClosed() throws IOException {
         browser.open(origin + "/graphiql");
         browser.click(By.cssSelector(".graphiql-tab-close"));
         browser.editorWith(QUERY, "query PostsOfUsers");
 
         browser.click(By.cssSelector("[aria-label='Show Examples']"));
-        browser.click(By.xpath("//section[@aria-label='Examples']//button[strong='Pages']"));
+        By pages = By.xpath("//section[@aria-label='Examples']//button[strong='Pages']");
+        browser.element(pages);
+        keep("examples");
+        browser.click(pages);
         browser.editorWith(QUERY, "query Pages");
 
         assertThat(browser.editor(VARIABLES)).contains("\"first\": 5");
