@@ -35,8 +35,7 @@ final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> DRIVERS = List.of("chromedriver", "chromium.chromedriver");
-    private static final int WIDTH = 1400;
-    private static final int HEIGHT = 900;
+    private static final Dimension DESK = new Dimension(1400, 900);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ChromeDriver driver;
@@ -105,7 +104,7 @@ final class Browser implements AutoCloseable {
                 "--no-first-run",
                 "--hide-scrollbars",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                "--window-size=%d,%d".formatted(WIDTH, HEIGHT));
+                "--window-size=%d,%d".formatted(DESK.width, DESK.height));
         return options;
     }
 
@@ -115,7 +114,7 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
-        resize(WIDTH, HEIGHT);
+        resize(DESK);
     }
 
     void open(String address) {
@@ -189,8 +188,8 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    void resize(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+    void resize(Dimension window) {
+        driver.manage().window().setSize(window);
     }
 
     /** What the operating system says that its user prefers. */

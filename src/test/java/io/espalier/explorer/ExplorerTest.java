@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.support.Color;
 
 /** What somebody sees who opens the program in a browser. */
@@ -27,8 +29,7 @@ class ExplorerTest {
     private static final By PANEL = By.className("graphiql-plugin");
     private static final By DIALOG = By.cssSelector("[role=dialog]");
 
-    private static final String FITS =
-            "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    private static final Dimension PHONE = new Dimension(400, 800);
 
     @AutoClose private static DemoProgram program;
     @AutoClose private static Browser browser;
@@ -132,17 +133,36 @@ class ExplorerTest {
 
     @ParameterizedTest
     @CsvSource({"/, body, start", "/graphiql, .graphiql-container, graphiql"})
-    void isDarkWhereTheSystemIsAndFitsAPhone(String path, String place, String name)
-            throws IOException {
+    void isDarkWhereTheSystemIs(String path, String place, String name) throws IOException {
         browser.prefer("dark");
         browser.open(origin + path);
         String background = browser.element(By.cssSelector(place)).getCssValue("background-color");
         keep(name + "-dark");
-        assertThat(brightness(Color.fromString(background).getColor())).isLessThan(0.3f);
 
-        browser.resize(400, 800);
-        keep(name + "-narrow");
-        assertThat(browser.holds(FITS)).isTrue();
+        assertThat(brightness(Color.fromString(background).getColor())).isLessThan(0.3f);
+    }
+
+    @Test
+    void theStartPageFitsAPhone() throws IOException {
+        browser.resize(PHONE);
+        browser.open(origin + "/");
+        keep("start-phone");
+
+        assertThat(
+                        browser.holds(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isTrue();
+    }
+
+    @Test
+    void onAPhoneTheAnswerIsBelowTheQuery() throws IOException {
+        browser.resize(PHONE);
+        browser.open(origin + "/graphiql");
+        Rectangle query = browser.element(QUERY_EDITOR).getRect();
+        Rectangle answer = browser.element(By.cssSelector(RESPONSE)).getRect();
+        keep("graphiql-phone");
+
+        assertThat(answer.y).isGreaterThan(query.y + query.height);
     }
 
     /** From 0, black, to 1. */
