@@ -31,7 +31,8 @@ class ServeCommand implements Callable<Integer> {
                         application,
                         DatabaseConfiguration.class,
                         DemoOnFirstStart.class,
-                        StartReport.class),
+                        StartReport.class,
+                        StartPage.class),
                 SpringArguments.of(spec));
         return 0;
     }

@@ -1,7 +1,10 @@
 package io.espalier.engine.spring;
 
+import io.espalier.engine.schema.SchemaText;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
@@ -9,9 +12,13 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(EngineGraphQl.class)
 public final class EspalierWebAutoConfiguration {
+
+    private static final MediaType SCHEMA_TEXT =
+            new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     @Bean
     @ConditionalOnMissingBean
@@ -42,6 +52,23 @@ public final class EspalierWebAutoConfiguration {
     @Order(-1)
     RouterFunction<ServerResponse> espalierForeignRequests(GraphQlProperties properties) {
         return ForeignRequests.at(properties.getHttp().getPath());
+    }
+
+    /** Comes before Spring's own text, which also tells what fields are bound to. */
+    @Bean
+    @Order(-1)
+    @ConditionalOnBooleanProperty("spring.graphql.schema.printer.enabled")
+    RouterFunction<ServerResponse> espalierSchemaText(
+            GraphQlProperties properties, GraphQlSource source) {
+        return RouterFunctions.route()
+                .GET(
+                        properties.getHttp().getPath() + "/schema",
+                        request ->
+                                ServerResponse.ok()
+                                        .contentType(SCHEMA_TEXT)
+                                        .cacheControl(CacheControl.noCache())
+                                        .body(SchemaText.of(source.schema())))
+                .build();
     }
 
     @Bean
