@@ -1,16 +1,18 @@
 package io.espalier.cli;
 
 import io.espalier.community.demo.DemoCommunity;
+import io.espalier.community.demo.DemoReport;
 import io.espalier.community.demo.DemoSize;
-import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--users",
-            defaultValue = "100",
+            defaultValue = "1000",
             paramLabel = "N",
             description =
                     "How many users; each brings 10 posts and 50 comments (default: ${DEFAULT-VALUE}).")
@@ -35,38 +37,43 @@ final class DemoCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws SQLException {
-        CommandSpec command = Objects.requireNonNull(spec, "set by picocli");
+    public Integer call() {
+        CommandLine command = Objects.requireNonNull(spec, "set by picocli").commandLine();
         if (users < 1 || users > DemoSize.MOST_USERS) {
             throw new ParameterException(
-                    command.commandLine(),
-                    "--users takes a number from 1 to %,d.".formatted(DemoSize.MOST_USERS));
+                    command,
+                    String.format(
+                            Locale.ROOT,
+                            "--users takes a number from 1 to %,d.",
+                            DemoSize.MOST_USERS));
         }
-        DemoSize size = DemoSize.ofUsers(users);
-        PrintWriter out = command.commandLine().getOut();
-        try (MigratedDatabase database = MigratedDatabase.open(SpringArguments.of(command))) {
-            if (!fill(database, DemoCommunity.ofSize(size))) {
-                command.commandLine()
-                        .getErr()
-                        .println("The database is not empty, so it was left as it is.");
-                return ExitCode.SOFTWARE;
-            }
+        DemoCommunity community = DemoCommunity.ofSize(DemoSize.ofUsers(users));
+        try (MigratedDatabase database = MigratedDatabase.open(SpringArguments.of(spec))) {
+            return fill(database, community, command) ? ExitCode.OK : ExitCode.SOFTWARE;
+        } catch (SQLException failure) {
+            command.getErr()
+                    .println(
+                            command.getColorScheme()
+                                    .errorText("Nothing was filled in. " + failure.getMessage()));
+            return ExitCode.SOFTWARE;
         }
-        out.printf(
-                "Filled the database with %,d users, %,d posts and %,d comments.%n",
-                size.users(), size.posts(), size.comments());
-        return ExitCode.OK;
     }
 
-    private static boolean fill(MigratedDatabase database, DemoCommunity community)
+    private static boolean fill(
+            MigratedDatabase database, DemoCommunity community, CommandLine command)
             throws SQLException {
-        try (ProgressBar progress =
-                new ProgressBarBuilder()
-                        .setTaskName("Demo")
-                        .setUnit(" rows", 1)
-                        .setInitialMax(community.rows())
-                        .build()) {
-            return community.fillIfEmpty(database.dataSource(), progress::step);
+        long start = System.nanoTime();
+        Optional<DemoReport> report;
+        try (DemoProgressBar progress =
+                new DemoProgressBar(Ansi.AUTO.enabled(), community.rows())) {
+            report = community.fillIfEmpty(database.dataSource(), progress::step);
         }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        report.ifPresentOrElse(
+                filled -> command.getOut().println(DemoReportLine.render(filled, seconds)),
+                () ->
+                        command.getErr()
+                                .println("The database is not empty, so it was left as it is."));
+        return report.isPresent();
     }
 }

@@ -22,7 +22,7 @@ final class DemoOnFirstStart {
     static InitializingBean demoCommunity(
             ObjectProvider<EmbeddedServer> embedded,
             DataSource database,
-            @Value("${espalier.demo.users:100}") int users) {
+            @Value("${espalier.demo.users:1000}") int users) {
         return () -> {
             if (embedded.getIfAvailable() != null && users > 0) {
                 DemoCommunity.ofSize(DemoSize.ofUsers(users)).fillIfEmpty(database, () -> {});

@@ -3,12 +3,12 @@ package io.espalier.community.demo;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A made-up community of one size: byte for byte the same in every database and at every time. */
@@ -29,9 +29,12 @@ public final class DemoCommunity {
      * is.
      *
      * @param afterRow runs after each user, post and comment
-     * @return whether the database was empty, and is filled now
+     * @return what is in the database now, or empty if something was in it before
+     * @throws SQLException if the database fails; then it is as it was
      */
-    public boolean fillIfEmpty(DataSource database, Runnable afterRow) throws SQLException {
+    public Optional<DemoReport> fillIfEmpty(DataSource database, Runnable afterRow)
+            throws SQLException {
+        // Closing what was not committed rolls it back, in a pool as well.
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
@@ -39,20 +42,18 @@ public final class DemoCommunity {
                 statement.execute(
                         "lock table " + Table.USERS.sqlName() + " in share row exclusive mode");
                 if (!isEmpty(statement)) {
-                    return false;
+                    return Optional.empty();
                 }
                 // A question names its accepted answer, and the answer its question.
                 statement.execute("set constraints all deferred");
                 new DemoRows(connection, new Outline(size), afterRow).write();
-                statement.execute("analyze " + tables(", "));
+                statement.execute("analyze " + tables());
+                DemoReport report = DemoReport.of(statement);
                 connection.commit();
-                return true;
+                return Optional.of(report);
             } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            } finally {
-                // Nothing to undo after the commit. A pool would roll back by itself, and a plain
-                // connection just ends.
-                connection.rollback();
+                throw new SQLException(
+                        "The rows could not be written: " + failure.getMessage(), failure);
             }
         }
     }
@@ -75,7 +76,7 @@ public final class DemoCommunity {
                 .collect(joining(" or "));
     }
 
-    private static String tables(String separator) {
-        return Arrays.stream(Table.values()).map(Table::sqlName).collect(joining(separator));
+    private static String tables() {
+        return Arrays.stream(Table.values()).map(Table::sqlName).collect(joining(", "));
     }
 }

@@ -20,5 +20,8 @@ final class DemoRows {
         new MemberRows(target).write();
         new PostRows(target).write();
         new ReactionRows(target).write();
+        new PostLinkRows(target).write();
+        // Most of the work, and of the progress that is shown, so that it does not end early.
+        new CommentRows(target).write();
     }
 }

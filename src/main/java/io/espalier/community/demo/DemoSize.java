@@ -15,7 +15,7 @@ public record DemoSize(int users, int posts, int comments) {
     public DemoSize {
         if (users < 1 || users > MOST_USERS || posts < 1 || comments < 0) {
             throw new IllegalArgumentException(
-                    "A demo community has between 1 and %,d users, at least one post and no fewer than 0 comments."
+                    "A demo community has between 1 and %d users, at least one post and no fewer than 0 comments."
                             .formatted(MOST_USERS));
         }
     }

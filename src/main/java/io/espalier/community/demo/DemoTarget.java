@@ -27,7 +27,9 @@ record DemoTarget(Connection connection, Outline outline, Runnable afterRow) {
     }
 
     @Nullable UUID userId(int user) {
-        return user == NONE ? null : DemoIds.of(Table.USERS, user, outline.joinedAt(user));
+        return user == NONE
+                ? null
+                : DemoIds.of(Table.USERS, user, outline.members().joinedAt(user));
     }
 
     @Nullable UUID postId(int post) {

@@ -2,36 +2,20 @@ package io.espalier.community.demo;
 
 import static io.espalier.community.demo.Outline.OPENING;
 
-import io.espalier.community.demo.Outline.PlannedPost;
 import io.espalier.community.post.PostKind;
-import io.espalier.community.post.PostLinkKind;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
-/** Writes the posts of the outline, what they are filed under and what they refer to. */
+/** Writes the posts of the outline and what they are filed under. */
 final class PostRows {
 
-    private static final List<String> CATEGORIES =
-            List.of(
-                    "vegetables",
-                    "fruit-trees",
-                    "herbs",
-                    "soil",
-                    "pruning",
-                    "espaliers",
-                    "pests",
-                    "seeds",
-                    "harvest",
-                    "kitchen",
-                    "greenhouse",
-                    "tools");
-
     private final DemoTarget target;
+    private final Vocabulary vocabulary = Vocabulary.GARDEN;
 
     PostRows(DemoTarget target) {
         this.target = target;
@@ -41,17 +25,16 @@ final class PostRows {
         writeCategories();
         writePosts();
         writePostCategories();
-        writePostLinks();
     }
 
     private void writeCategories() throws SQLException, IOException {
         try (CopyRows rows = target.uncounted(Table.CATEGORIES)) {
-            for (int category = 0; category < CATEGORIES.size(); category++) {
-                String name = CATEGORIES.get(category);
+            for (int category = 0; category < vocabulary.areas().size(); category++) {
+                Area area = vocabulary.areas().get(category);
                 rows.write(
                         DemoTarget.categoryId(category),
-                        name,
-                        "All about " + name.replace('-', ' ') + ".",
+                        area.name(),
+                        area.description(),
                         OPENING,
                         OPENING);
             }
@@ -63,16 +46,16 @@ final class PostRows {
         SplittableRandom random = new SplittableRandom(Table.POSTS.seed());
         try (CopyRows rows = target.counted(Table.POSTS)) {
             for (PlannedPost post : target.outline().posts()) {
+                PostText text = PostText.of(post, phrases);
                 Instant created = DemoTarget.moment(post.createdAt());
-                boolean draft = post.kind() == PostKind.ARTICLE && random.nextInt(100) < 6;
                 boolean edited = random.nextInt(4) == 0;
                 rows.write(
                         target.postId(post.number()),
                         post.kind(),
-                        title(post.kind(), phrases),
-                        phrases.body(),
-                        !draft,
-                        draft ? 0 : 40 * post.upVotes() + random.nextInt(300),
+                        text.title(),
+                        text.content(),
+                        !post.draft(),
+                        target.outline().views(post),
                         post.upVotes() - post.downVotes(),
                         target.userId(post.author()),
                         target.postId(post.parent()),
@@ -85,56 +68,27 @@ final class PostRows {
         }
     }
 
-    private static @Nullable String title(PostKind kind, Phrases phrases) {
-        return switch (kind) {
-            case QUESTION -> phrases.question();
-            case ANSWER -> null;
-            case ARTICLE -> phrases.article();
-            case WIKI -> phrases.page();
-        };
-    }
-
     /** One to three for everything but answers, which are filed with their question. */
     private void writePostCategories() throws SQLException, IOException {
-        SplittableRandom random = new SplittableRandom(Table.POST_CATEGORIES.seed());
+        Phrases phrases = new Phrases(Table.POST_CATEGORIES.seed());
         try (CopyRows rows = target.uncounted(Table.POST_CATEGORIES)) {
             for (PlannedPost post : target.outline().posts()) {
                 if (post.kind() == PostKind.ANSWER) {
                     continue;
                 }
-                int first = Skew.low(random, CATEGORIES.size());
-                int count = 1 + random.nextInt(3);
+                Area area = vocabulary.area(post.topic());
+                List<String> names = new ArrayList<>();
+                names.add(area.name());
+                names.addAll(phrases.some(phrases.between(0, 2), area.beside()));
                 Instant assigned = DemoTarget.moment(post.createdAt());
-                for (int i = 0; i < count; i++) {
+                for (String name : names) {
                     rows.write(
                             target.postId(post.number()),
-                            DemoTarget.categoryId((first + i * i) % CATEGORIES.size()),
+                            DemoTarget.categoryId(vocabulary.areaNamed(name)),
                             assigned,
                             assigned,
                             assigned);
                 }
-            }
-        }
-    }
-
-    private void writePostLinks() throws SQLException, IOException {
-        SplittableRandom random = new SplittableRandom(Table.POST_LINKS.seed());
-        int number = 0;
-        try (CopyRows rows = target.uncounted(Table.POST_LINKS)) {
-            for (PlannedPost post : target.outline().posts()) {
-                if (post.kind() == PostKind.ANSWER
-                        || post.number() == 0
-                        || random.nextInt(100) >= 10) {
-                    continue;
-                }
-                Instant created = DemoTarget.moment(post.createdAt());
-                rows.write(
-                        DemoIds.of(Table.POST_LINKS, number++, post.createdAt()),
-                        random.nextInt(5) == 0 ? PostLinkKind.DUPLICATE : PostLinkKind.LINKED,
-                        target.postId(post.number()),
-                        target.postId(Skew.low(random, post.number())),
-                        created,
-                        created);
             }
         }
     }

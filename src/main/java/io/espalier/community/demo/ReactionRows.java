@@ -3,8 +3,6 @@ package io.espalier.community.demo;
 import static io.espalier.community.demo.Outline.NONE;
 
 import io.espalier.community.badge.BadgeLevel;
-import io.espalier.community.demo.Discussion.PlannedComment;
-import io.espalier.community.demo.Outline.PlannedPost;
 import io.espalier.community.vote.VoteKind;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -12,140 +10,120 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 
-/** Writes what the posts of the outline bring about: comments, votes and badges. */
+/** Writes what the posts of the outline earn: votes and badges. */
 final class ReactionRows {
 
     private final DemoTarget target;
+    private final Outline outline;
 
     ReactionRows(DemoTarget target) {
         this.target = target;
+        this.outline = target.outline();
     }
 
     void write() throws SQLException, IOException {
-        writeComments();
-        writeVotes();
-        writeBadges();
-    }
-
-    private void writeComments() throws SQLException, IOException {
-        Phrases phrases = new Phrases(Table.COMMENTS.seed());
-        SplittableRandom random = new SplittableRandom(Table.COMMENTS.seed());
-        int number = 0;
-        try (CopyRows rows = target.counted(Table.COMMENTS)) {
-            for (PlannedPost post : target.outline().posts()) {
-                List<PlannedComment> comments =
-                        Discussion.below(post, number, target.outline(), random);
-                for (PlannedComment comment : comments) {
-                    Instant created = DemoTarget.moment(comment.createdAt());
-                    rows.write(
-                            DemoTarget.commentId(comment),
-                            phrases.remark(),
-                            comment.score(),
-                            target.postId(post.number()),
-                            target.userId(comment.author()),
-                            comment.parent() == NONE
-                                    ? null
-                                    : DemoTarget.commentId(comments.get(comment.parent())),
-                            created,
-                            created);
-                }
-                number += comments.size();
-            }
-        }
-    }
-
-    private void writeVotes() throws SQLException, IOException {
-        SplittableRandom random = new SplittableRandom(Table.VOTES.seed());
-        int number = 0;
         try (CopyRows rows = target.uncounted(Table.VOTES)) {
-            for (PlannedPost post : target.outline().posts()) {
-                List<VoteKind> kinds = votes(post);
-                int members = target.outline().usersAt(post.createdAt());
-                int voter = random.nextInt(members);
-                for (VoteKind kind : kinds) {
-                    // Each votes once, and nobody for their own post; the outline has no more votes
-                    // than that leaves.
-                    voter =
-                            (voter + 1) % members == post.author()
-                                    ? (voter + 2) % members
-                                    : (voter + 1) % members;
-                    long cast =
-                            post.createdAt()
-                                    + Duration.ofMinutes(random.nextInt(60 * 24 * 20)).toMillis();
-                    Instant created = DemoTarget.moment(cast);
-                    rows.write(
-                            DemoIds.of(Table.VOTES, number++, cast),
-                            kind,
-                            target.postId(post.number()),
-                            target.userId(kind == VoteKind.ACCEPT ? asker(post) : voter),
-                            LocalDate.ofInstant(created, ZoneOffset.UTC),
-                            created,
-                            created);
+            new Votes(rows).write();
+        }
+        try (CopyRows rows = target.uncounted(Table.BADGES)) {
+            new Badges(rows).write();
+        }
+    }
+
+    private final class Votes {
+
+        private final CopyRows rows;
+        private final SplittableRandom random = new SplittableRandom(Table.VOTES.seed());
+        private int number;
+
+        private Votes(CopyRows rows) {
+            this.rows = rows;
+        }
+
+        void write() throws IOException {
+            for (PlannedPost post : outline.posts()) {
+                writeUpAndDown(post);
+                if (outline.isAccepted(post)) {
+                    int asker = outline.posts().get(post.parent()).author();
+                    write(VoteKind.ACCEPT, post, asker, outline.acceptedAt(post));
                 }
             }
         }
-    }
 
-    private List<VoteKind> votes(PlannedPost post) {
-        List<VoteKind> kinds = new ArrayList<>();
-        for (int i = 0; i < post.upVotes(); i++) {
-            kinds.add(VoteKind.UP);
+        /**
+         * Each member votes once, and nobody for their own post; the outline has no more votes than
+         * that leaves.
+         */
+        private void writeUpAndDown(PlannedPost post) throws IOException {
+            int members = outline.members().joinedBefore(post.createdAt());
+            int voter = random.nextInt(members);
+            for (int i = 0; i < post.votes(); i++) {
+                voter = (voter + 1) % members;
+                if (voter == post.author()) {
+                    voter = (voter + 1) % members;
+                }
+                long cast =
+                        post.createdAt()
+                                + Duration.ofMinutes(1 + random.nextInt(60 * 24 * 20)).toMillis();
+                write(i < post.upVotes() ? VoteKind.UP : VoteKind.DOWN, post, voter, cast);
+            }
         }
-        for (int i = 0; i < post.downVotes(); i++) {
-            kinds.add(VoteKind.DOWN);
-        }
-        if (target.outline().isAccepted(post)) {
-            kinds.add(VoteKind.ACCEPT);
-        }
-        return kinds;
-    }
 
-    private int asker(PlannedPost answer) {
-        return target.outline().posts().get(answer.parent()).author();
+        private void write(VoteKind kind, PlannedPost post, int voter, long cast)
+                throws IOException {
+            Instant created = DemoTarget.moment(cast);
+            rows.write(
+                    DemoIds.of(Table.VOTES, number++, cast),
+                    kind,
+                    target.postId(post.number()),
+                    target.userId(voter),
+                    LocalDate.ofInstant(created, ZoneOffset.UTC),
+                    created,
+                    created);
+        }
     }
 
     /** For the first, the tenth and the fiftieth post, and for each accepted answer. */
-    private void writeBadges() throws SQLException, IOException {
-        int[] written = new int[target.outline().users()];
-        int number = 0;
-        try (CopyRows rows = target.uncounted(Table.BADGES)) {
-            for (PlannedPost post : target.outline().posts()) {
-                if (post.author() == NONE) {
+    private final class Badges {
+
+        private final CopyRows rows;
+        private final int[] posted = new int[outline.members().count()];
+        private int number;
+
+        private Badges(CopyRows rows) {
+            this.rows = rows;
+        }
+
+        void write() throws IOException {
+            for (PlannedPost post : outline.posts()) {
+                if (post.author() == NONE || post.draft()) {
                     continue;
                 }
-                for (Award award :
-                        awards(++written[post.author()], target.outline().isAccepted(post))) {
-                    Instant awarded = DemoTarget.moment(post.createdAt());
-                    rows.write(
-                            DemoIds.of(Table.BADGES, number++, post.createdAt()),
-                            award.name(),
-                            award.level(),
-                            target.userId(post.author()),
-                            awarded,
-                            awarded,
-                            awarded);
+                switch (++posted[post.author()]) {
+                    case 1 -> write("Seedling", BadgeLevel.BRONZE, post, post.createdAt());
+                    case 10 -> write("Gardener", BadgeLevel.SILVER, post, post.createdAt());
+                    case 50 -> write("Head Gardener", BadgeLevel.GOLD, post, post.createdAt());
+                    default -> {}
+                }
+                if (outline.isAccepted(post)) {
+                    write("Green Thumb", BadgeLevel.BRONZE, post, outline.acceptedAt(post));
                 }
             }
         }
-    }
 
-    private record Award(String name, BadgeLevel level) {}
-
-    private static List<Award> awards(int posts, boolean accepted) {
-        List<Award> awards = new ArrayList<>();
-        switch (posts) {
-            case 1 -> awards.add(new Award("Seedling", BadgeLevel.BRONZE));
-            case 10 -> awards.add(new Award("Gardener", BadgeLevel.SILVER));
-            case 50 -> awards.add(new Award("Head Gardener", BadgeLevel.GOLD));
-            default -> {}
+        private void write(String name, BadgeLevel level, PlannedPost post, long awardedAt)
+                throws IOException {
+            Instant awarded = DemoTarget.moment(awardedAt);
+            rows.write(
+                    DemoIds.of(Table.BADGES, number++, awardedAt),
+                    name,
+                    level,
+                    target.userId(post.author()),
+                    awarded,
+                    awarded,
+                    awarded);
         }
-        if (accepted) {
-            awards.add(new Award("Green Thumb", BadgeLevel.BRONZE));
-        }
-        return awards;
     }
 }

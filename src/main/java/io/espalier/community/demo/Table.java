@@ -13,10 +13,10 @@ enum Table {
     POSTS(
             "id, kind, title, content, published, views, score, author_id, parent_id, accepted_answer_id, created_at, updated_at"),
     POST_CATEGORIES("post_id, category_id, assigned_at, created_at, updated_at"),
-    COMMENTS("id, content, score, post_id, author_id, parent_id, created_at, updated_at"),
     VOTES("id, kind, post_id, user_id, cast_on, created_at, updated_at"),
     BADGES("id, name, level, user_id, awarded_at, created_at, updated_at"),
-    POST_LINKS("id, kind, post_id, related_post_id, created_at, updated_at");
+    POST_LINKS("id, kind, post_id, related_post_id, created_at, updated_at"),
+    COMMENTS("id, content, score, post_id, author_id, parent_id, created_at, updated_at");
 
     private final String columns;
 
