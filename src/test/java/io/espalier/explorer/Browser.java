@@ -1,6 +1,5 @@
 package io.espalier.explorer;
 
-import ch.qos.logback.classic.Logger;
 import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -22,7 +22,6 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +36,12 @@ final class Browser implements AutoCloseable {
     private static final List<String> DRIVERS = List.of("chromedriver", "chromium.chromedriver");
     private static final Dimension DESK = new Dimension(1400, 900);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * Warns of every Chromium that is newer than Selenium; no command here depends on that. Kept
+     * here, because java.util.logging forgets the level of a logger that nobody holds.
+     */
+    private static final Logger SELENIUM_LOG = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
 
@@ -61,9 +66,7 @@ final class Browser implements AutoCloseable {
             }
             Assumptions.abort(missing);
         }
-        // It warns of every Chromium that is newer than itself; no command here depends on that.
-        ((Logger) LoggerFactory.getLogger("org.openqa.selenium"))
-                .setLevel(ch.qos.logback.classic.Level.ERROR);
+        SELENIUM_LOG.setLevel(Level.SEVERE);
         return new Browser(
                 new ChromeDriver(
                         new ChromeDriverService.Builder()
