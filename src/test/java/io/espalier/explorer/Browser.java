@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -22,6 +21,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +34,9 @@ final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> DRIVERS = List.of("chromedriver", "chromium.chromedriver");
+    private static final String MISSING =
+            "Browser tests need one of %s and one of %s in PATH; in Debian: apt-get install chromium chromium-driver"
+                    .formatted(BROWSERS, DRIVERS);
     private static final Dimension DESK = new Dimension(1400, 900);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -50,29 +53,26 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * Starts one, with a profile of its own.
-     *
-     * <p>Where none is installed the test is skipped; with {@code -Dbrowser=required} it fails.
+     * Whether a test that needs one should run: where one is installed, and everywhere with {@code
+     * -Dbrowser=required}.
      */
-    static Browser start() {
-        Optional<File> browser = find(BROWSERS);
-        Optional<File> driver = find(DRIVERS);
-        if (browser.isEmpty() || driver.isEmpty()) {
-            String missing =
-                    "A browser test needs one of %s and one of %s in PATH; in Debian: apt-get install chromium chromium-driver"
-                            .formatted(BROWSERS, DRIVERS);
-            if ("required".equals(System.getProperty("browser"))) {
-                throw new IllegalStateException(missing);
-            }
-            Assumptions.abort(missing);
+    static boolean isExpected() {
+        if (find(BROWSERS).isPresent() && find(DRIVERS).isPresent()) {
+            return true;
         }
+        LoggerFactory.getLogger(Browser.class).warn("{}", MISSING);
+        return "required".equals(System.getProperty("browser"));
+    }
+
+    /** Starts one, with a profile of its own. */
+    static Browser start() {
+        File browser = find(BROWSERS).orElseThrow(() -> new IllegalStateException(MISSING));
+        File driver = find(DRIVERS).orElseThrow(() -> new IllegalStateException(MISSING));
         SELENIUM_LOG.setLevel(Level.SEVERE);
         return new Browser(
                 new ChromeDriver(
-                        new ChromeDriverService.Builder()
-                                .usingDriverExecutable(driver.orElseThrow())
-                                .build(),
-                        options(browser.orElseThrow())));
+                        new ChromeDriverService.Builder().usingDriverExecutable(driver).build(),
+                        options(browser)));
     }
 
     private WebDriverWait patience() {
