@@ -1,6 +1,5 @@
 package io.espalier.explorer;
 
-import ch.qos.logback.classic.Logger;
 import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
@@ -8,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -35,8 +34,17 @@ final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> DRIVERS = List.of("chromedriver", "chromium.chromedriver");
+    private static final String MISSING =
+            "Browser tests need one of %s and one of %s in PATH; in Debian: apt-get install chromium chromium-driver"
+                    .formatted(BROWSERS, DRIVERS);
     private static final Dimension DESK = new Dimension(1400, 900);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * Warns of every Chromium that is newer than Selenium; no command here depends on that. Kept
+     * here, because java.util.logging forgets the level of a logger that nobody holds.
+     */
+    private static final Logger SELENIUM_LOG = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
 
@@ -45,31 +53,26 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * Starts one, with a profile of its own.
-     *
-     * <p>Where none is installed the test is skipped; with {@code -Dbrowser=required} it fails.
+     * Whether a test that needs one should run: where one is installed, and everywhere with {@code
+     * -Dbrowser=required}.
      */
-    static Browser start() {
-        Optional<File> browser = find(BROWSERS);
-        Optional<File> driver = find(DRIVERS);
-        if (browser.isEmpty() || driver.isEmpty()) {
-            String missing =
-                    "A browser test needs one of %s and one of %s in PATH; in Debian: apt-get install chromium chromium-driver"
-                            .formatted(BROWSERS, DRIVERS);
-            if ("required".equals(System.getProperty("browser"))) {
-                throw new IllegalStateException(missing);
-            }
-            Assumptions.abort(missing);
+    static boolean isExpected() {
+        if (find(BROWSERS).isPresent() && find(DRIVERS).isPresent()) {
+            return true;
         }
-        // It warns of every Chromium that is newer than itself; no command here depends on that.
-        ((Logger) LoggerFactory.getLogger("org.openqa.selenium"))
-                .setLevel(ch.qos.logback.classic.Level.ERROR);
+        LoggerFactory.getLogger(Browser.class).warn("{}", MISSING);
+        return "required".equals(System.getProperty("browser"));
+    }
+
+    /** Starts one, with a profile of its own. */
+    static Browser start() {
+        File browser = find(BROWSERS).orElseThrow(() -> new IllegalStateException(MISSING));
+        File driver = find(DRIVERS).orElseThrow(() -> new IllegalStateException(MISSING));
+        SELENIUM_LOG.setLevel(Level.SEVERE);
         return new Browser(
                 new ChromeDriver(
-                        new ChromeDriverService.Builder()
-                                .usingDriverExecutable(driver.orElseThrow())
-                                .build(),
-                        options(browser.orElseThrow())));
+                        new ChromeDriverService.Builder().usingDriverExecutable(driver).build(),
+                        options(browser)));
     }
 
     private WebDriverWait patience() {

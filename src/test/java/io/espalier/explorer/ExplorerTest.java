@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -20,6 +21,7 @@ import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.support.Color;
 
 /** What somebody sees who opens the program in a browser. */
+@EnabledIf(value = "io.espalier.explorer.Browser#isExpected", disabledReason = "no browser")
 class ExplorerTest {
 
     private static final String QUERY = ".graphiql-query-editor";
