@@ -79,7 +79,8 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
                         run(plan, deadline, cancel -> {}, context, parameters));
             }
             String document = context.getExecutionInput().getQuery();
-            try (Admission.Admitted admitted = admission.admit(document, deadline)) {
+            try (Admission.Admitted admitted =
+                    admission.admit(document, plan.size().values(), deadline)) {
                 return CompletableFuture.completedFuture(
                         run(plan, deadline, admitted::onDeadline, context, parameters));
             }

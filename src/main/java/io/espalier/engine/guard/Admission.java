@@ -25,6 +25,10 @@ public final class Admission implements AutoCloseable {
     /** How late a deadline may be noticed. */
     private static final long SWEEP_MILLISECONDS = 50;
 
+    /** What a field of an answer takes of the heap while the answer is made, roughly. */
+    private static final int BYTES_A_VALUE = 500;
+
+    private final MemoryShare memory = MemoryShare.ofHeap(4);
     private final DocumentHistory history;
     private final Lanes lanes;
     private final OperationLimits limits;
@@ -50,13 +54,20 @@ public final class Admission implements AutoCloseable {
      * Waits until an operation may use a connection.
      *
      * @param document its text, by which its speed is remembered
+     * @param values how many fields its answer may have
      * @throws EngineException {@code UNAVAILABLE} if that takes too long
      */
-    public Admitted admit(String document, Deadline deadline) {
+    public Admitted admit(String document, long values, Deadline deadline) {
         UUID key = UUID.nameUUIDFromBytes(document.getBytes(StandardCharsets.UTF_8));
-        Admitted admitted = new Admitted(key, lanes.enter(key, deadline), deadline);
-        running.add(admitted);
-        return admitted;
+        MemoryShare.Taken taken = memory.take(values * BYTES_A_VALUE, limits.queue());
+        try {
+            Admitted admitted = new Admitted(key, taken, lanes.enter(key, deadline), deadline);
+            running.add(admitted);
+            return admitted;
+        } catch (EngineException exception) {
+            taken.close();
+            throw exception;
+        }
     }
 
     private void sweep() {
@@ -73,14 +84,16 @@ public final class Admission implements AutoCloseable {
     public final class Admitted implements AutoCloseable {
 
         private final UUID document;
+        private final MemoryShare.Taken taken;
         private final Lanes.Place place;
         private final Deadline deadline;
         private final Deadline quick = Deadline.in(limits.slow());
         private final AtomicBoolean ending = new AtomicBoolean();
         private volatile Runnable cancel = () -> {};
 
-        Admitted(UUID document, Lanes.Place place, Deadline deadline) {
+        Admitted(UUID document, MemoryShare.Taken taken, Lanes.Place place, Deadline deadline) {
             this.document = document;
+            this.taken = taken;
             this.place = place;
             this.deadline = deadline;
         }
@@ -118,6 +131,7 @@ public final class Admission implements AutoCloseable {
             running.remove(this);
             history.took(document, quick.elapsed());
             place.leave();
+            taken.close();
         }
     }
 }

@@ -14,7 +14,7 @@ import io.espalier.engine.limit.OperationLimits;
  * @param nodes entities that lists answer, parents multiplied by page sizes
  * @param values fields of the answer
  */
-record AnswerSize(long nodes, long values) {
+public record AnswerSize(long nodes, long values) {
 
     /**
      * The size of a list field.

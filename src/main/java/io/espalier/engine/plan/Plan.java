@@ -13,12 +13,14 @@ import java.util.SequencedMap;
  * @param reads every statement of it, each behind those of the fields below it
  * @param handWritten the fields that controllers resolve, by the response keys that lead to them
  * @param bound how many statements it may take, those that hand-written fields declare among them
+ * @param size how large its answer can become
  */
 public record Plan(
         SequencedMap<String, FieldPlan> roots,
         List<Read> reads,
         Map<List<String>, FieldPlan.HandWritten> handWritten,
-        int bound) {
+        int bound,
+        AnswerSize size) {
 
     public Plan {
         roots = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(roots));

@@ -31,12 +31,12 @@ final class PlanParts {
         sizes.put(list, size);
     }
 
-    /** By the fields of the lists, compared by identity. */
-    IdentityHashMap<ExecutableNormalizedField, AnswerSize.ListSize> sizes() {
-        return sizes;
-    }
-
-    Plan toPlan(SequencedMap<String, FieldPlan> roots) {
-        return new Plan(roots, reads, handWritten, Math.addExact(reads.size(), declared));
+    Plan toPlan(SequencedMap<String, FieldPlan> roots, List<ExecutableNormalizedField> rootFields) {
+        return new Plan(
+                roots,
+                reads,
+                handWritten,
+                Math.addExact(reads.size(), declared),
+                AnswerCount.of(rootFields, sizes));
     }
 }

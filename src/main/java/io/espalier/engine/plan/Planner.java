@@ -2,10 +2,12 @@ package io.espalier.engine.plan;
 
 import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
 
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.limit.Limits;
+import java.util.List;
 
 /**
  * Turns an operation into its plan, without SQL and without asking the database. Thread-safe; lives
@@ -36,9 +38,10 @@ public final class Planner {
         PlanParts parts = new PlanParts();
         Entities entities = new Entities(binding, limits, needs, orders, parts);
         RootFields roots = new RootFields(binding, entities, parts, limits.page().maximum());
-        Plan plan = parts.toPlan(roots.plan(operation.getTopLevelFields()));
+        List<ExecutableNormalizedField> fields = operation.getTopLevelFields();
+        Plan plan = parts.toPlan(roots.plan(fields), fields);
         check(plan.bound());
-        AnswerCount.of(operation.getTopLevelFields(), parts.sizes()).check(limits.operation());
+        plan.size().check(limits.operation());
         return plan;
     }
 

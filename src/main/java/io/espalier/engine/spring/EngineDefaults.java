@@ -21,7 +21,15 @@ final class EngineDefaults implements EnvironmentPostProcessor, Ordered {
                     "spring.jpa.open-in-view", "false",
                     // The changelog alone makes and changes tables, and Boot need not ask the
                     // database what it is.
-                    "spring.jpa.hibernate.ddl-auto", "none");
+                    "spring.jpa.hibernate.ddl-auto", "none",
+                    // Nobody waits longer for a connection than the engine does.
+                    "spring.datasource.hikari.connection-timeout", "3000",
+                    // The driver holds a whole result; more than an answer may have is none of it.
+                    "spring.datasource.hikari.data-source-properties.maxResultBuffer", "20M",
+                    // A client that stops in the middle of a request or of its answer.
+                    "server.tomcat.connection-timeout", "10s",
+                    // Of a refused body the rest is read, or the client would not see why.
+                    "server.tomcat.max-swallow-size", "64MB");
 
     /** After every source of the application's own. */
     @Override

@@ -1,7 +1,11 @@
 package io.espalier.engine.spring;
 
+import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.guard.MemoryShare;
 import io.espalier.engine.limit.TransportLimits;
+import jakarta.servlet.ServletException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +18,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +32,33 @@ final class EngineHttpHandler extends GraphQlHttpHandler {
 
     private final JsonMapper json;
     private final TransportLimits limits;
+    private final MemoryShare bodies = MemoryShare.ofHeap(8);
+    private final MemoryShare answers = MemoryShare.ofHeap(4);
 
     EngineHttpHandler(WebGraphQlHandler handler, JsonMapper json, TransportLimits limits) {
         super(handler, new RequestBodies(json, limits));
         this.json = json;
         this.limits = limits;
+    }
+
+    @Override
+    public ServerResponse handleRequest(ServerRequest request) throws ServletException {
+        MemoryShare.Taken taken = takeFor(request);
+        try {
+            return super.handleRequest(request);
+        } finally {
+            taken.close();
+        }
+    }
+
+    /** Of a body that does not tell its length, the largest. */
+    private MemoryShare.Taken takeFor(ServerRequest request) {
+        long length = request.headers().contentLength().orElse(limits.body());
+        try {
+            return bodies.take(Math.min(length, limits.body()), Duration.ZERO);
+        } catch (EngineException full) {
+            throw new HttpRefusal(HttpStatus.SERVICE_UNAVAILABLE, full);
+        }
     }
 
     /**
@@ -73,9 +100,22 @@ final class EngineHttpHandler extends GraphQlHttpHandler {
             if (bytes.refused() && MediaTypes.APPLICATION_GRAPHQL_RESPONSE.equals(contentType)) {
                 response.setStatus(ErrorCode.LIMIT_EXCEEDED.httpStatus());
             }
-            response.setContentLength(bytes.json().size());
-            bytes.writeTo(response.getOutputStream());
-            return null;
+            MemoryShare.Taken taken = takeFor(bytes);
+            try {
+                response.setContentLength(bytes.json().size());
+                bytes.writeTo(response.getOutputStream());
+                return null;
+            } finally {
+                taken.close();
+            }
         };
+    }
+
+    private MemoryShare.Taken takeFor(AnswerBytes bytes) {
+        try {
+            return answers.take(bytes.json().size(), Duration.ZERO);
+        } catch (EngineException full) {
+            throw new HttpRefusal(HttpStatus.SERVICE_UNAVAILABLE, full);
+        }
     }
 }

@@ -63,6 +63,9 @@ final class HttpRefusals implements HandlerExceptionResolver, Ordered {
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RetryAfter.SECONDS);
+        }
         response.getOutputStream().write(json.writeValueAsBytes(refusal.answer()));
     }
 

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /** Tells a client whom the server cannot serve now when to come again. */
 final class RetryAfter implements WebGraphQlInterceptor {
 
-    private static final String SECONDS = "1";
+    static final String SECONDS = "1";
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {

@@ -12,6 +12,7 @@ import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.plan.AnswerSize;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Order;
 import io.espalier.engine.plan.OrderKey;
@@ -198,7 +199,7 @@ class LoaderContractTest {
         Read read = kind.read();
         DataLoaderRegistry registry = new DataLoaderRegistry();
         Loaders.register(
-                new Plan(new LinkedHashMap<>(), List.of(read), Map.of(), 1),
+                new Plan(new LinkedHashMap<>(), List.of(read), Map.of(), 1, new AnswerSize(0, 0)),
                 statements,
                 registry,
                 limits);

@@ -686,7 +686,8 @@ class PlannerTest {
                                         greeting,
                                         List.of("user", "friends"),
                                         friendsPlan),
-                                4));
+                                4,
+                                Documents.ANY_SIZE));
     }
 
     @Test
@@ -704,7 +705,7 @@ class PlannerTest {
                 more.length > 0
                         ? List.of(more)
                         : ordered.values().stream().flatMap(PlannerTest::readsOf).toList();
-        return new Plan(ordered, reads, Map.of(), reads.size());
+        return new Plan(ordered, reads, Map.of(), reads.size(), Documents.ANY_SIZE);
     }
 
     /** The reads of lookups and to-ones: those below before those above. */
