@@ -33,7 +33,10 @@ final class MigratedDatabase implements AutoCloseable {
     static MigratedDatabase open(String... springArguments) {
         return new MigratedDatabase(
                 Launch.run(
-                        new SpringApplicationBuilder(DatabaseConfiguration.class, Connected.class)
+                        new SpringApplicationBuilder(
+                                        DatabaseConfiguration.class,
+                                        Changelog.class,
+                                        Connected.class)
                                 .web(WebApplicationType.NONE),
                         springArguments));
     }

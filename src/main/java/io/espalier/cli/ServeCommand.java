@@ -1,9 +1,13 @@
 package io.espalier.cli;
 
 import io.espalier.database.DatabaseConfiguration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -25,15 +29,30 @@ class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        CommandSpec command = Objects.requireNonNull(spec, "set by picocli");
+        StartLines lines = linesOf(command.commandLine());
+        lines.print("Espalier", EspalierVersion.current());
+        ParentProcess.endWithIt();
         Launch.run(
                 new SpringApplicationBuilder(
-                        application,
-                        DatabaseConfiguration.class,
-                        DemoOnFirstStart.class,
-                        StartReport.class,
-                        StartPage.class),
-                SpringArguments.of(spec));
+                                application,
+                                DatabaseConfiguration.class,
+                                Changelog.class,
+                                DemoOnFirstStart.class,
+                                StartReport.class,
+                                StartPage.class)
+                        .initializers(register(lines)),
+                SpringArguments.of(command));
         return 0;
+    }
+
+    private static StartLines linesOf(CommandLine command) {
+        return new StartLines(command.getOut(), command.getColorScheme().ansi());
+    }
+
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> register(
+            StartLines lines) {
+        return context -> context.getBeanFactory().registerSingleton("startLines", lines);
     }
 }

@@ -3,6 +3,8 @@ package io.espalier.cli;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Says in one line why Spring did not start, where that is known; otherwise leaves it to Spring's
@@ -15,7 +17,8 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
     public boolean reportException(Throwable failure) {
         return FailureExplanation.of(failure)
                 .map(explanation -> {
-                    System.err.println(explanation);
+                    System.err.println(
+                            Help.defaultColorScheme(Ansi.AUTO).errorText(explanation));
                     return true;
                 })
                 .orElse(false);

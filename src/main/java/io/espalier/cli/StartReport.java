@@ -1,54 +1,60 @@
 package io.espalier.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import io.espalier.database.EmbeddedServer;
 import java.lang.management.ManagementFactory;
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.util.List;
+import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import javax.sql.DataSource;
+import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Says what was started: the database, what is in it, where the API is and how long it took. */
-final class StartReport {
+/**
+ * Says what was started, each line as soon as it is true: the database, the changelog, what is in
+ * it, where the API is and how long it took.
+ */
+final class StartReport implements BeanPostProcessor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
-
-    /** Counting stops here, so that a start does not wait until millions are counted. */
-    private static final int COUNTED = 100_000;
-
-    private final JdbcTemplate jdbc;
+    private final StartLines lines;
     private final Environment environment;
     private final ObjectProvider<EmbeddedServer> embedded;
+    private final ObjectProvider<Changelog> changelog;
+    private final ObjectProvider<DataSource> database;
 
     StartReport(
-            JdbcTemplate jdbc, Environment environment, ObjectProvider<EmbeddedServer> embedded) {
-        this.jdbc = jdbc;
+            StartLines lines,
+            Environment environment,
+            ObjectProvider<EmbeddedServer> embedded,
+            ObjectProvider<Changelog> changelog,
+            ObjectProvider<DataSource> database) {
+        this.lines = lines;
         this.environment = environment;
         this.embedded = embedded;
+        this.changelog = changelog;
+        this.database = database;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void report() {
-        LOG.info("Database  {}", database());
-        LOG.info(
-                "Changelog {} changesets applied",
-                jdbc.queryForObject("select count(*) from databasechangelog", Long.class));
-        LOG.info(
-                "Rows      {}",
-                List.of("users", "posts", "comments").stream()
-                        .map(this::count)
-                        .collect(joining(", ")));
-        LOG.info("GraphQL   {}", address());
-        LOG.info("Ready     in {} s", String.format(Locale.ROOT, "%.1f", secondsSinceStart()));
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof DataSource pool) {
+            lines.print("Database", describe(pool));
+        } else if (bean instanceof SpringLiquibase) {
+            lines.print("Changelog", changelog.getObject().outcome());
+        }
+        return bean;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent ready) {
+        lines.print("Rows", RowCounts.of(database.getObject()));
+        ServedUrls.of(environment).forEach(lines::print);
+        lines.print(
+                "Ready", "in " + String.format(Locale.ROOT, "%.1f", secondsSinceStart()) + " s");
     }
 
     /** Since Java itself started, which is what whoever started it has waited. */
@@ -56,47 +62,22 @@ final class StartReport {
         return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
     }
 
-    private String database() {
-        EmbeddedServer server = embedded.getIfAvailable();
-        return jdbc.execute(
-                (ConnectionCallback<String>)
-                        connection -> {
-                            DatabaseMetaData metadata = connection.getMetaData();
-                            String place =
-                                    metadata.getURL()
-                                            .replaceFirst("^jdbc:postgresql://", "")
-                                            .replaceFirst("\\?.*", "");
-                            return "PostgreSQL %s at %s%s"
-                                    .formatted(
-                                            metadata.getDatabaseProductVersion(),
-                                            place,
-                                            server == null
-                                                    ? ""
-                                                    : ", embedded, kept in "
-                                                            + server.directory()
-                                                                    .toAbsolutePath()
-                                                                    .normalize());
-                        });
-    }
-
-    private String count(String table) {
-        long counted =
-                Objects.requireNonNull(
-                        jdbc.queryForObject(
-                                "select count(*) from (select from "
-                                        + table
-                                        + " limit ?) as counted",
-                                Long.class,
-                                COUNTED + 1));
-        return counted > COUNTED
-                ? "more than %,d %s".formatted(COUNTED, table)
-                : "%,d %s".formatted(counted, table);
-    }
-
-    private String address() {
-        return "http://localhost:"
-                + environment.getProperty("local.server.port")
-                + environment.getProperty("server.servlet.context-path", "")
-                + environment.getProperty("spring.graphql.http.path", "/graphql");
+    private String describe(DataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            DatabaseMetaData metadata = connection.getMetaData();
+            // Distributions add words to the number: "15.18 (Debian 15.18-0+deb12u1)".
+            String version = metadata.getDatabaseProductVersion().split(" ", 2)[0];
+            String place =
+                    metadata.getURL()
+                            .replaceFirst("^jdbc:postgresql:(//)?", "")
+                            .replaceFirst("\\?.*", "");
+            EmbeddedServer server = embedded.getIfAvailable();
+            return server == null
+                    ? "PostgreSQL %s at %s".formatted(version, place)
+                    : "PostgreSQL %s, embedded, in %s"
+                            .formatted(version, server.directory().toAbsolutePath().normalize());
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database does not answer", failure);
+        }
     }
 }

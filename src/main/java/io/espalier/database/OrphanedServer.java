@@ -28,9 +28,8 @@ final class OrphanedServer {
             return;
         }
         ProcessHandle server = orphan.get();
-        // The server finishes what its clients asked for; those have died with the program.
-        server.destroy();
         try {
+            endWithItsClients(server);
             server.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stubborn) {
             throw new DatabaseException(
@@ -42,6 +41,18 @@ final class OrphanedServer {
             throw new DatabaseException(
                     "Interrupted while the PostgreSQL of an earlier run ended.", interrupted);
         }
+    }
+
+    /**
+     * By SIGINT, which Java itself cannot send: at SIGTERM the server would wait until the last of
+     * its clients has gone, and somebody may look into it with another program.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/server-shutdown.html">Shutting Down the
+     *     Server</a>
+     */
+    private static void endWithItsClients(ProcessHandle server)
+            throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.espalier.database;
 
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
@@ -53,7 +55,7 @@ final class ServerCheck implements BeanPostProcessor {
     static void requireSupported(String place, String product, int majorVersion, String version) {
         if (!product.equals("PostgreSQL") || majorVersion < OLDEST) {
             throw new DatabaseException(
-                    "The database at %s is %s %s; Espalier needs PostgreSQL %d or newer."
+                    "The database at %s is %s %s. Espalier needs PostgreSQL %d or newer."
                             .formatted(place, product, version, OLDEST));
         }
     }
@@ -64,17 +66,32 @@ final class ServerCheck implements BeanPostProcessor {
      */
     private static String reason(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        String message = firstSentence(String.valueOf(failure.getMessage()));
+        String message = firstSentence(failure);
         return switch (state) {
-            case "08001" -> "cannot be reached: " + message + ".";
-            case "28P01", "28000", "08004" -> "does not let us in: " + message + ".";
-            default -> "cannot be used: " + message + ".";
+            case "08001" ->
+                    "cannot be reached (%s). Start it, or correct its address.".formatted(message);
+            case "28P01", "28000", "08004" ->
+                    "does not let us in (%s). Correct the user and the password in its address."
+                            .formatted(message);
+            case "3D000" ->
+                    "is not there (%s). Create it, or correct its address.".formatted(message);
+            case "57P03" ->
+                    "is not ready (%s). Start again in a moment.".formatted(message);
+            case "53300" ->
+                    "has no connection left (%s). End other clients, or raise max_connections."
+                            .formatted(message);
+            default -> "cannot be used (%s).".formatted(message);
         };
     }
 
-    /** pgjdbc adds advice, PostgreSQL a severity. */
-    private static String firstSentence(String message) {
-        return message.replaceFirst("^FATAL: +", "").split("\\. |\\.?\\R", 2)[0];
+    /** pgjdbc adds advice, PostgreSQL a severity; where pgjdbc says only that it failed, why. */
+    private static String firstSentence(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return switch (failure.getCause()) {
+            case UnknownHostException unknown -> "no such host: " + unknown.getMessage();
+            case SocketTimeoutException late -> "no answer in time";
+            case null, default -> message.replaceFirst("^FATAL: +", "").split("\\. |\\.?\\R|\\.$", 2)[0];
+        };
     }
 
     /**

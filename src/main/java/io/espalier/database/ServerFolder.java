@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,6 +36,8 @@ final class ServerFolder implements AutoCloseable {
 
     private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|error): +(.*)");
 
+    private static final String BINARIES = "binaries";
+
     private final Path directory;
     private final FileChannel lock;
     private final long logStart;
@@ -50,19 +55,34 @@ final class ServerFolder implements AutoCloseable {
      */
     static ServerFolder open(Path directory) {
         try {
-            if (!Files.isDirectory(directory)) {
-                Files.createDirectories(directory);
-                keepFromOthers(directory.toFile());
-            }
-            return new ServerFolder(directory, lock(directory));
+            makePrivate(directory);
+            ServerFolder folder = new ServerFolder(directory, lock(directory));
+            makePrivate(directory.resolve(BINARIES));
+            return folder;
         } catch (IOException unwritable) {
             throw new DatabaseException(
-                    "The folder "
-                            + directory.toAbsolutePath().normalize()
-                            + " of the embedded database cannot be written: "
-                            + unwritable.getMessage(),
+                    "The folder %s of the embedded database cannot be written (%s). Mend that, or choose another folder with espalier.database.directory."
+                            .formatted(
+                                    directory.toAbsolutePath().normalize(), reason(unwritable)),
                     unwritable);
         }
+    }
+
+    private static void makePrivate(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+            keepFromOthers(directory.toFile());
+        }
+    }
+
+    /** What Java's exceptions of files say beside the path. */
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileAlreadyExistsException file -> "it is a file";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     private static FileChannel lock(Path directory) throws IOException {
@@ -94,8 +114,9 @@ final class ServerFolder implements AutoCloseable {
         return directory.resolve("postgresql");
     }
 
+    /** In a folder of its own, because who unpacks them lets everybody write where they are. */
     Path binaries() {
-        return directory.resolve("binaries");
+        return directory.resolve(BINARIES).resolve("unpacked");
     }
 
     Path log() {

@@ -1,0 +1,29 @@
+package io.espalier.cli;
+
+/**
+ * The process that runs on an older Java and started this one, if any: whoever ends it, even by
+ * force, means this program.
+ */
+final class ParentProcess {
+
+    /** Set by {@code io.espalier.launcher}. */
+    private static final String LAUNCHED = "espalier.launched";
+
+    private ParentProcess() {}
+
+    static void endWithIt() {
+        if (Boolean.getBoolean(LAUNCHED)) {
+            ProcessHandle.current().parent().ifPresent(ParentProcess::await);
+        }
+    }
+
+    private static void await(ProcessHandle parent) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("parent-process")
+                .start(() -> {
+                    parent.onExit().join();
+                    System.exit(1);
+                });
+    }
+}

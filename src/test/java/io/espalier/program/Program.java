@@ -1,0 +1,168 @@
+package io.espalier.program;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
+
+import io.espalier.Espalier;
+import io.espalier.testing.TestDatabase;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The program in a process of its own, from this JVM's class path. Closing it kills what still
+ * runs, without a farewell.
+ */
+final class Program implements AutoCloseable {
+
+    /** For a start on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final List<String> lines = new ArrayList<>();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final Thread reader;
+
+    private Program(Process process) {
+        this.process = process;
+        this.reader = Thread.ofVirtual().start(this::read);
+    }
+
+    /** Starts it without a database of another's: it works in the folder {@code .espalier}. */
+    static Program start(Path folder, String... arguments) {
+        return start(
+                Stream.concat(
+                                Stream.of("--espalier.database.directory=" + folder),
+                                Stream.of(arguments))
+                        .toList());
+    }
+
+    static Program start(TestDatabase database, String... arguments) {
+        return start(
+                Stream.concat(
+                                Stream.of(
+                                        "--spring.datasource.url=" + database.jdbcUrl(),
+                                        "--spring.datasource.username=" + database.user(),
+                                        "--spring.datasource.password=" + database.password()),
+                                Stream.of(arguments))
+                        .toList());
+    }
+
+    private static Program start(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
+        command.add(classPath());
+        command.add(Espalier.class.getName());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(List.of("DATABASE_URL", "PORT"));
+        builder.environment().put("SERVER_PORT", "0");
+        try {
+            return new Program(builder.start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Surefire's ends with an empty element, which is the project's folder with its changelog. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(not(String::isEmpty))
+                .collect(joining(File.pathSeparator));
+    }
+
+    private void read() {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                take(line);
+            }
+        } catch (IOException killed) {
+            take("(" + killed.getMessage() + ")");
+        } finally {
+            port.completeExceptionally(new IllegalStateException("It ended: " + lines()));
+        }
+    }
+
+    private void take(String line) {
+        synchronized (lines) {
+            lines.add(line);
+        }
+        if (line.startsWith("GraphQL ")) {
+            port.complete(URI.create(line.substring("GraphQL".length()).strip()).getPort());
+        }
+    }
+
+    /** What it has printed so far. */
+    List<String> lines() {
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
+    }
+
+    /** Waits until it serves. */
+    Program ready() throws Exception {
+        Objects.requireNonNull(port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        return this;
+    }
+
+    /** Waits until it has ended, and answers its exit code. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("It does not end: " + lines());
+        }
+        reader.join();
+        return process.exitValue();
+    }
+
+    /** Whether it ends by itself in that time. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** As {@code kill -<signal>}. */
+    void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** The answer's body. */
+    String query(String document) throws IOException, InterruptedException {
+        return HTTP.send(request(document), BodyHandlers.ofString()).body();
+    }
+
+    CompletableFuture<String> queryLater(String document) {
+        return HTTP.sendAsync(request(document), BodyHandlers.ofString())
+                .thenApply(java.net.http.HttpResponse::body);
+    }
+
+    private HttpRequest request(String document) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port.join() + "/graphql"))
+                .header("Content-Type", "application/json")
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.ofString("{\"query\": \"" + document + "\"}"))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
