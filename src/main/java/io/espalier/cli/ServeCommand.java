@@ -1,6 +1,7 @@
 package io.espalier.cli;
 
 import io.espalier.database.DatabaseConfiguration;
+import io.espalier.database.DatabaseHealthConfiguration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,6 +31,7 @@ class ServeCommand implements Callable<Integer> {
                 new SpringApplicationBuilder(
                         application,
                         DatabaseConfiguration.class,
+                        DatabaseHealthConfiguration.class,
                         DemoOnFirstStart.class,
                         StartReport.class),
                 SpringArguments.of(spec));

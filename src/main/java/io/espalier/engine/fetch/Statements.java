@@ -9,6 +9,7 @@ import io.espalier.engine.sql.Statement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,6 +29,7 @@ public final class Statements {
     private final boolean enforced;
     private final ReentrantLock lock = new ReentrantLock();
     private int executed;
+    private long nanoseconds;
     private @Nullable EngineException failure;
 
     /**
@@ -53,6 +55,7 @@ public final class Statements {
      */
     <T> T run(Statement statement, List<Key> keys, ResultReader<T> reader) {
         lock.lock();
+        long start = System.nanoTime();
         try {
             count();
             return execute(statement, keys, reader);
@@ -61,6 +64,7 @@ public final class Statements {
                     new EngineException(
                             INTERNAL, "A statement failed: " + statement.text(), exception));
         } finally {
+            nanoseconds += System.nanoTime() - start;
             lock.unlock();
         }
     }
@@ -136,6 +140,14 @@ public final class Statements {
 
     public int executed() {
         return executed;
+    }
+
+    /**
+     * How long the engine's statements took, from asking for the connection to the last row. The
+     * time of hand-written ones is not known.
+     */
+    public Duration duration() {
+        return Duration.ofNanos(nanoseconds);
     }
 
     /** What ended the operation's transaction early; empty while all is well. */
