@@ -1,6 +1,7 @@
 package io.espalier.cli;
 
 import io.espalier.database.DatabaseConfiguration;
+import io.espalier.database.DatabaseHealthConfiguration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ServeCommand implements Callable<Integer> {
                 new SpringApplicationBuilder(
                                 application,
                                 DatabaseConfiguration.class,
+                                DatabaseHealthConfiguration.class,
                                 Changelog.class,
                                 DemoOnFirstStart.class,
                                 StartReport.class,

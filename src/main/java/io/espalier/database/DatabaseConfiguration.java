@@ -12,7 +12,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Chooses the database: what {@code spring.datasource.url} names, or else {@code DATABASE_URL}, or
- * else an {@link EmbeddedServer} in the folder {@code espalier.database.directory}.
+ * else an {@link EmbeddedServer} in the folder {@code espalier.database.directory}, unless {@code
+ * espalier.database.embedded} is false.
  *
  * <p>The commands register it. It is no {@code @Configuration}, so that no component scan finds it:
  * neither a test nor another application starts a database by accident.
@@ -36,7 +37,12 @@ public class DatabaseConfiguration {
     @Bean
     @Conditional(Embedded.class)
     EmbeddedServer embeddedServer(
-            @Value("${espalier.database.directory:.espalier}") Path directory) {
+            @Value("${espalier.database.directory:.espalier}") Path directory,
+            @Value("${espalier.database.embedded:true}") boolean allowed) {
+        if (!allowed) {
+            throw new DatabaseException(
+                    "No database is named. Set DATABASE_URL=postgresql://user:password@host:port/database");
+        }
         return EmbeddedServer.start(directory);
     }
 

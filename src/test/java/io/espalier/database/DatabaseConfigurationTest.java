@@ -82,6 +82,21 @@ class DatabaseConfigurationTest {
                 .doesNotContain("terminating connection");
     }
 
+    @Test
+    void saysWhatToSetWhereNothingEmbeddedMayStart() {
+        application
+                .withPropertyValues(
+                        "espalier.database.embedded=false",
+                        "espalier.database.directory=" + folder.resolve("unused"))
+                .run(context ->
+                        assertThat(context)
+                                .getFailure()
+                                .rootCause()
+                                .isInstanceOf(DatabaseException.class)
+                                .hasMessageContaining("Set DATABASE_URL="));
+        assertThat(folder.resolve("unused")).doesNotExist();
+    }
+
     private static String nameOf(DataSource database) {
         return String.valueOf(
                 new JdbcTemplate(database)

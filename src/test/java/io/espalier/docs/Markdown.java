@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A document of the project, by what stands in its fences and tables. */
-record Markdown(String text) {
+public record Markdown(String text) {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final Pattern FILE =
@@ -19,7 +19,7 @@ record Markdown(String text) {
     private static final Pattern CURL = Pattern.compile("(?m)^curl .* -d '(.*)'$");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.*) \\|$");
 
-    static Markdown read(String file) {
+    public static Markdown read(String file) {
         try {
             return new Markdown(Files.readString(Path.of(file)));
         } catch (IOException failure) {
@@ -28,7 +28,7 @@ record Markdown(String text) {
     }
 
     /** The contents of the fences of that language, in their order. */
-    List<String> fences(String language) {
+    public List<String> fences(String language) {
         return FENCE.matcher(text)
                 .results()
                 .filter(fence -> fence.group(1).equals(language))
@@ -49,7 +49,7 @@ record Markdown(String text) {
     }
 
     /** The table rows whose first cell is one word of code: the word, then the other cells. */
-    List<List<String>> codeRows() {
+    public List<List<String>> codeRows() {
         return ROW.matcher(text).results().map(Markdown::cells).toList();
     }
 

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +38,7 @@ public final class Statements {
     private int executed;
     private volatile @Nullable PreparedStatement running;
     private volatile boolean cancelled;
+    private long nanoseconds;
     private @Nullable EngineException failure;
 
     /**
@@ -66,6 +68,7 @@ public final class Statements {
      */
     <T> T run(Statement statement, List<Key> keys, ResultReader<T> reader) {
         lock.lock();
+        long start = System.nanoTime();
         try {
             count();
             return execute(statement, keys, reader);
@@ -73,6 +76,7 @@ public final class Statements {
             throw fail(
                     SqlFailure.of(exception, "A statement failed: " + statement.text(), deadline));
         } finally {
+            nanoseconds += System.nanoTime() - start;
             lock.unlock();
         }
     }
@@ -174,6 +178,14 @@ public final class Statements {
 
     public int executed() {
         return executed;
+    }
+
+    /**
+     * How long the engine's statements took, from asking for the connection to the last row. The
+     * time of hand-written ones is not known.
+     */
+    public Duration duration() {
+        return Duration.ofNanos(nanoseconds);
     }
 
     /** What ended the operation's transaction early; empty while all is well. */

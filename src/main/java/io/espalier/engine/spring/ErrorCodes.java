@@ -4,7 +4,9 @@ import graphql.GraphQLError;
 import graphql.execution.UnknownOperationException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.execution.CodedError;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Gives every error of an answer a code of the documented list, also those that graphql-java and
@@ -18,6 +20,16 @@ final class ErrorCodes {
         return errors.stream()
                 .<GraphQLError>map(error -> CodedError.of(error, codeOf(error)))
                 .toList();
+    }
+
+    /** The documented code that an error has, or would have if it had none of its own. */
+    static ErrorCode nearest(GraphQLError error) {
+        Map<String, Object> extensions = error.getExtensions();
+        Object given = extensions == null ? null : extensions.get("code");
+        return Arrays.stream(ErrorCode.values())
+                .filter(code -> code.name().equals(given))
+                .findFirst()
+                .orElseGet(() -> codeOf(error));
     }
 
     private static ErrorCode codeOf(GraphQLError error) {
