@@ -36,8 +36,7 @@ final class ChangelogFailure {
 
     private static String failed(LiquibaseException failure) {
         Throwable root =
-                FailureExplanation.causes(failure)
-                        .reduce(failure, (outer, inner) -> inner);
+                FailureExplanation.causes(failure).reduce(failure, (outer, inner) -> inner);
         String reason = FailureExplanation.firstLine(root);
         Matcher changeset = CHANGESET.matcher(String.valueOf(failure.getMessage()));
         return changeset.find()

@@ -14,6 +14,11 @@ final class ServedUrls {
         String base = base(environment);
         SequencedMap<String, String> urls = new LinkedHashMap<>();
         urls.put("GraphQL", base + environment.getProperty("spring.graphql.http.path", "/graphql"));
+        if (environment.getProperty("spring.graphql.graphiql.enabled", Boolean.class, false)) {
+            urls.put(
+                    "GraphiQL",
+                    base + environment.getProperty("spring.graphql.graphiql.path", "/graphiql"));
+        }
         return urls;
     }
 

@@ -62,8 +62,7 @@ final class ServerFolder implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new DatabaseException(
                     "The folder %s of the embedded database cannot be written (%s). Mend that, or choose another folder with espalier.database.directory."
-                            .formatted(
-                                    directory.toAbsolutePath().normalize(), reason(unwritable)),
+                            .formatted(directory.toAbsolutePath().normalize(), reason(unwritable)),
                     unwritable);
         }
     }

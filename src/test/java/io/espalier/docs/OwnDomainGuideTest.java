@@ -38,7 +38,11 @@ class OwnDomainGuideTest {
                         "spring-boot-starter-data-jpa",
                         "spring-boot-starter-liquibase",
                         "java-dataloader",
+                        "caffeine",
                         "graphql-java-extended-scalars",
+                        "graphiql",
+                        "react",
+                        "react-dom",
                         "hibernate-core",
                         "jspecify",
                         "postgresql");

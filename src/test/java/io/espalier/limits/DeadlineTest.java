@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.espalier.limits.Served.Reply;
 import io.espalier.testing.TestDatabase;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,42 @@ class DeadlineTest {
                                         "select state from pg_stat_activity where datname = current_database()"
                                                 + " and state like 'idle in transaction%'"))
                 .isEmpty();
+    }
+
+    /** The server learns that a client has gone when it writes; until then the deadline counts. */
+    @Test
+    void whenAClientHangsUpItsSqlEndsAtTheDeadlineAtTheLatest() throws Exception {
+        served.whileLocked(
+                "badges",
+                () -> {
+                    int before = served.running();
+                    byte[] body =
+                            "{\"query\": \"{ users { nodes { badges { totalCount } } } }\"}"
+                                    .getBytes(StandardCharsets.US_ASCII);
+                    long start;
+                    try (Socket socket =
+                            new Socket(InetAddress.getLoopbackAddress(), served.port())) {
+                        String head =
+                                "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: %d\r\n\r\n".formatted(body.length);
+                        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                        socket.getOutputStream().write(body);
+                        start = System.nanoTime();
+                        await(() -> served.running() == before + 1);
+                    }
+                    await(() -> served.running() == before);
+
+                    assertThat(Duration.ofNanos(System.nanoTime() - start))
+                            .isLessThan(Duration.ofSeconds(5));
+                });
+    }
+
+    /** Asks again and again, for half a minute at most. */
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+        }
     }
 
     /** Of 50 slow operations some wait for the lock, and the others are sent away in time. */
