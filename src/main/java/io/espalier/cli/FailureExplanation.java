@@ -63,7 +63,9 @@ final class FailureExplanation {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
-    /** Without PostgreSQL's severity, which says nothing that the rest does not, and unpunctuated. */
+    /**
+     * Without PostgreSQL's severity, which says nothing that the rest does not, and unpunctuated.
+     */
     static String firstLine(Throwable cause) {
         return String.valueOf(cause.getMessage())
                 .lines()

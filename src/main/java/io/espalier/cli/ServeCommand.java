@@ -40,7 +40,8 @@ class ServeCommand implements Callable<Integer> {
                                 DatabaseConfiguration.class,
                                 Changelog.class,
                                 DemoOnFirstStart.class,
-                                StartReport.class)
+                                StartReport.class,
+                                QuietEnd.class)
                         .initializers(register(lines)),
                 SpringArguments.of(command));
         return 0;

@@ -17,8 +17,7 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
     public boolean reportException(Throwable failure) {
         return FailureExplanation.of(failure)
                 .map(explanation -> {
-                    System.err.println(
-                            Help.defaultColorScheme(Ansi.AUTO).errorText(explanation));
+                    System.err.println(Help.defaultColorScheme(Ansi.AUTO).errorText(explanation));
                     return true;
                 })
                 .orElse(false);

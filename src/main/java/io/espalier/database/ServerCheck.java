@@ -75,8 +75,7 @@ final class ServerCheck implements BeanPostProcessor {
                             .formatted(message);
             case "3D000" ->
                     "is not there (%s). Create it, or correct its address.".formatted(message);
-            case "57P03" ->
-                    "is not ready (%s). Start again in a moment.".formatted(message);
+            case "57P03" -> "is not ready (%s). Start again in a moment.".formatted(message);
             case "53300" ->
                     "has no connection left (%s). End other clients, or raise max_connections."
                             .formatted(message);
@@ -90,7 +89,8 @@ final class ServerCheck implements BeanPostProcessor {
         return switch (failure.getCause()) {
             case UnknownHostException unknown -> "no such host: " + unknown.getMessage();
             case SocketTimeoutException late -> "no answer in time";
-            case null, default -> message.replaceFirst("^FATAL: +", "").split("\\. |\\.?\\R|\\.$", 2)[0];
+            case null, default ->
+                    message.replaceFirst("^FATAL: +", "").split("\\. |\\.?\\R|\\.$", 2)[0];
         };
     }
 

@@ -23,7 +23,8 @@ public final class Launcher {
     /** Tells the program that it has a parent, to end with. */
     private static final String LAUNCHED = "espalier.launched";
 
-    private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
+    private static final String BOOT_LAUNCHER =
+            "org.springframework.boot.loader.launch.JarLauncher";
 
     private Launcher() {}
 
@@ -85,7 +86,6 @@ public final class Launcher {
     }
 
     private static File thisJar() throws URISyntaxException {
-        return new File(
-                Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }

@@ -87,6 +87,7 @@ record Room(String name, List<String> uses) {
                     new Room("community.action", List.of("community", "engine.api")),
                     new Room("contract", List.of()),
                     new Room("database", List.of()),
+                    new Room("launcher", List.of()),
                     new Room("cli", allBut("cli", "")),
                     new Room("", allBut("")));
 

@@ -28,17 +28,14 @@ class StartTest {
                                             .matches(
                                                     "Database   PostgreSQL 18\\.\\d+, embedded, in "
                                                             + folder),
-                            line ->
-                                    assertThat(line)
-                                            .matches("Changelog  \\d+ changesets applied"),
+                            line -> assertThat(line).matches("Changelog  \\d+ changesets applied"),
                             line ->
                                     assertThat(line)
                                             .isEqualTo(
                                                     "Rows       2 users, 20 posts, 100 comments"),
                             line ->
                                     assertThat(line)
-                                            .matches(
-                                                    "GraphQL    http://localhost:\\d+/graphql"),
+                                            .matches("GraphQL    http://localhost:\\d+/graphql"),
                             line -> assertThat(line).matches("Ready      in \\d+\\.\\d s"));
 
             try (Program second = Program.start(folder)) {
@@ -61,7 +58,8 @@ class StartTest {
                 Program program = Program.start(database).ready()) {
             assertThat(program.lines())
                     .anyMatch(line -> line.matches("Changelog  up to date, \\d+ changesets"))
-                    .contains("Rows       none yet; the commands demo and import fill the database");
+                    .contains(
+                            "Rows       none yet; the commands demo and import fill the database");
         }
     }
 

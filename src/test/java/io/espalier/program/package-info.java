@@ -1,6 +1,4 @@
-/**
- * The program as its user sees it: a process with arguments, lines, signals and an exit code.
- */
+/** The program as its user sees it: a process with arguments, lines, signals and an exit code. */
 @NullMarked
 package io.espalier.program;
 
