@@ -27,6 +27,7 @@ class RunningGuideTest {
                 MESSAGE.matcher(Markdown.read("docs/running.md").text())
                         .results()
                         .flatMap(message -> Stream.of(message.group(1).split("…", -1)))
+                        .map(String::strip)
                         .filter(piece -> piece.length() > 3)
                         .toList();
         String literals = literals();
