@@ -1,5 +1,6 @@
 package io.espalier.cli;
 
+import io.espalier.database.DatabaseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liquibase.exception.LiquibaseException;
@@ -25,6 +26,7 @@ final class ChangelogFailure {
     /** Empty for what is no more than a wrapper. */
     private static String explainCause(Throwable cause) {
         return switch (cause) {
+            case DatabaseException refused -> String.valueOf(refused.getMessage());
             case ValidationFailedException invalid when !invalid.getInvalidMD5Sums().isEmpty() ->
                     "The changelog is not the one that was applied to this database: %s has changed since. Undo that, and put the change into a changeset of its own."
                             .formatted(changeset(invalid.getInvalidMD5Sums().getFirst()));

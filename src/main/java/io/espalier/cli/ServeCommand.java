@@ -43,7 +43,8 @@ class ServeCommand implements Callable<Integer> {
                                 Changelog.class,
                                 DemoOnFirstStart.class,
                                 StartReport.class,
-                                StartPage.class)
+                                StartPage.class,
+                                QuietEnd.class)
                         .initializers(register(lines)),
                 SpringArguments.of(command));
         return 0;

@@ -60,7 +60,8 @@ public final class EmbeddedServer implements AutoCloseable {
         ServerFolder folder = ServerFolder.open(directory);
         @Nullable EmbeddedPostgres postgres = null;
         try {
-            OrphanedServer.endIn(folder.rows());
+            OrphanedServer.endIn(folder.rows(), folder.binaries());
+            folder.requireSpace();
             String password = folder.password();
             postgres = start(builder(folder, password), folder);
             folder.keepPassword();

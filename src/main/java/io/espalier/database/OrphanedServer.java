@@ -3,44 +3,90 @@ package io.espalier.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
-/** A server that runs on although the program that started it was killed. */
+/**
+ * What still runs in a folder although the program that started it was killed. The caller holds the
+ * folder, so it is nobody's.
+ *
+ * <p>The processes are told by their executable, which is the folder's own: the number in {@code
+ * postmaster.pid} may be another program's by now, above all in a container.
+ */
 final class OrphanedServer {
 
-    private static final int SECONDS_TO_END = 20;
+    private static final Duration TIME_TO_END = Duration.ofSeconds(20);
 
-    private OrphanedServer() {}
+    private final Path rows;
+    private final Path binaries;
+
+    private OrphanedServer(Path rows, Path binaries) {
+        this.rows = rows;
+        this.binaries = binaries;
+    }
 
     /**
-     * Ends the server that still runs in a folder of rows, if any. The caller holds the folder, so
-     * the server is nobody's.
+     * Ends the server that still runs in a folder, if any, so that the next may start.
      *
      * @throws DatabaseException if it does not end
      */
-    static void endIn(Path rows) throws IOException {
-        Optional<ProcessHandle> orphan = runningIn(rows);
-        if (orphan.isEmpty()) {
-            return;
+    static void endIn(Path rows, Path binaries) throws IOException {
+        if (Files.exists(binaries)) {
+            new OrphanedServer(rows, binaries.toRealPath()).end();
         }
-        ProcessHandle server = orphan.get();
-        try {
-            endWithItsClients(server);
-            server.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException stubborn) {
-            throw new DatabaseException(
-                    "The PostgreSQL of an earlier run (process %d) still runs in %s and does not end. End it, then start again."
-                            .formatted(server.pid(), rows),
-                    stubborn);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseException(
-                    "Interrupted while the PostgreSQL of an earlier run ended.", interrupted);
+    }
+
+    private void end() throws IOException {
+        Path file = rows.resolve("postmaster.pid");
+        Optional<ProcessHandle> server = runningServer(file);
+        if (server.isPresent()) {
+            endWithItsClients(server.get());
+            await(server.get());
         }
+        // Without their server they would end as soon as they look for it.
+        for (ProcessHandle worker : ProcessHandle.allProcesses().filter(this::isOurs).toList()) {
+            worker.destroyForcibly();
+            await(worker);
+        }
+        // PostgreSQL would take any process of that number for a server.
+        Files.deleteIfExists(file);
+    }
+
+    private void await(ProcessHandle process) {
+        Instant limit = Instant.now().plus(TIME_TO_END);
+        // Not until it is gone: one that has ended stays until its parent has taken note.
+        while (isOurs(process)) {
+            if (Instant.now().isAfter(limit)) {
+                throw new DatabaseException(
+                        "The PostgreSQL of an earlier run (process %d) still runs in %s and does not end. End it, then start again."
+                                .formatted(process.pid(), rows));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
+    /**
+     * @see <a
+     *     href="https://www.postgresql.org/docs/current/storage-file-layout.html">postmaster.pid</a>
+     */
+    private Optional<ProcessHandle> runningServer(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::isOurs);
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).startsWith(binaries))
+                .orElse(false);
     }
 
     /**
@@ -50,32 +96,7 @@ final class OrphanedServer {
      * @see <a href="https://www.postgresql.org/docs/current/server-shutdown.html">Shutting Down the
      *     Server</a>
      */
-    private static void endWithItsClients(ProcessHandle server)
-            throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
-    }
-
-    /**
-     * @see <a
-     *     href="https://www.postgresql.org/docs/current/storage-file-layout.html">postmaster.pid</a>
-     */
-    private static Optional<ProcessHandle> runningIn(Path rows) throws IOException {
-        Path file = rows.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(file);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(OrphanedServer::isPostgres);
-    }
-
-    /** After a restart of the machine the number may be another program's. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> Path.of(command).endsWith("postgres"))
-                .orElse(false);
+    private static void endWithItsClients(ProcessHandle server) throws IOException {
+        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().onExit().join();
     }
 }

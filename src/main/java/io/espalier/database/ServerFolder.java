@@ -38,6 +38,14 @@ final class ServerFolder implements AutoCloseable {
 
     private static final String BINARIES = "binaries";
 
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** In megabytes: the server, its first files, and one segment of its write-ahead log. */
+    private static final long FIRST_START = 128;
+
+    /** In megabytes: one segment of the write-ahead log, and a newer server to unpack. */
+    private static final long NEXT_START = 48;
+
     private final Path directory;
     private final FileChannel lock;
     private final long logStart;
@@ -103,6 +111,20 @@ final class ServerFolder implements AutoCloseable {
                         .formatted(
                                 UTF_8.decode(holder.flip()),
                                 directory.toAbsolutePath().normalize()));
+    }
+
+    /**
+     * Refuses a disk on which the server would not even start: who unpacks and starts it takes a
+     * minute to notice, leaves half of its files behind, and does not say why.
+     */
+    void requireSpace() throws IOException {
+        long needed = Files.exists(keptPassword()) ? NEXT_START : FIRST_START;
+        long free = Files.getFileStore(directory).getUsableSpace() / MEGABYTE;
+        if (free < needed) {
+            throw new DatabaseException(
+                    "The disk of %s is full: the embedded PostgreSQL needs %d MB, and %d MB are free. Free some space, or choose another folder with espalier.database.directory."
+                            .formatted(directory.toAbsolutePath().normalize(), needed, free));
+        }
     }
 
     Path directory() {

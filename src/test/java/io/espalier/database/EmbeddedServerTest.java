@@ -10,6 +10,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +90,27 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void endsAnOrphanThatSomebodyElseStillLooksInto() throws Exception {
+        Process program = KilledProgram.start(folder);
+        program.waitFor();
+        try (Connection other = DriverManager.getConnection(KilledProgram.addressOf(folder));
+                Statement statement = other.createStatement()) {
+            statement.execute("begin");
+
+            try (EmbeddedServer next = EmbeddedServer.start(folder)) {
+                assertThat(jdbc(next).queryForObject("select 1", Integer.class)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void listensOnTheLoopbackAddressOnly() throws IOException {
         int port = Objects.requireNonNull(server.address().port());
         List<InetSocketAddress> outside =
                 NetworkInterface.networkInterfaces()
                         .flatMap(NetworkInterface::inetAddresses)
-                        .filter(address -> !address.isLoopbackAddress())
+                        .filter(address ->
+                                !address.isLoopbackAddress() && !address.isLinkLocalAddress())
                         .map(address -> new InetSocketAddress(address, port))
                         .toList();
 
@@ -119,8 +137,15 @@ class EmbeddedServerTest {
                         right.parameters());
 
         assertThat(Files.readString(password).strip()).isEqualTo(right.password()).hasSize(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
-                .isEqualTo("rw-------");
+        assertThat(
+                        jdbc(server)
+                                .queryForList(
+                                        "select distinct auth_method from pg_hba_file_rules",
+                                        String.class))
+                .isEqualTo(List.of("scram-sha-256"));
+        assertThat(rights(password)).isEqualTo("rw-------");
+        assertThat(rights(shared.resolve("postgresql"))).isEqualTo("rwx------");
+        assertThat(rights(shared.resolve("binaries"))).isEqualTo("rwx------");
         assertThatThrownBy(() -> jdbc(wrong).execute("select 1"))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("password authentication failed");
@@ -185,6 +210,10 @@ class EmbeddedServerTest {
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageStartingWith(
                         "The folder " + file + " of the embedded database cannot be written");
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static JdbcTemplate jdbc(EmbeddedServer server) {

@@ -1,6 +1,7 @@
 package io.espalier.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,6 +27,14 @@ final class KilledProgram {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** Where the server that was left behind listens, as pgjdbc wants it. */
+    static String addressOf(Path folder) throws IOException {
+        return "jdbc:postgresql://localhost:%s/espalier?user=postgres&password=%s"
+                .formatted(
+                        Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(3),
+                        Files.readString(folder.resolve("password")).strip());
     }
 
     public static void main(String[] arguments) throws Exception {

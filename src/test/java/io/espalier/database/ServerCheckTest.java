@@ -25,7 +25,7 @@ class ServerCheckTest {
                                 + product
                                 + " "
                                 + version
-                                + "; Espalier needs PostgreSQL 15 or newer.");
+                                + ". Espalier needs PostgreSQL 15 or newer.");
     }
 
     @Test
@@ -59,8 +59,16 @@ class ServerCheckTest {
                                         new LinkedHashMap<>())))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage(
-                        "The database at localhost:%1$d/garden cannot be reached: Connection to localhost:%1$d refused."
+                        "The database at localhost:%1$d/garden cannot be reached (Connection to localhost:%1$d refused). Start it, or correct its address."
                                 .formatted(unused));
+    }
+
+    @Test
+    void saysThatThereIsNoSuchHost() {
+        assertThatThrownBy(() -> check(DatabaseUrl.parse("postgresql://ada@garden.invalid/d")))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage(
+                        "The database at garden.invalid/d cannot be reached (no such host: garden.invalid). Start it, or correct its address.");
     }
 
     @Test
@@ -69,7 +77,7 @@ class ServerCheckTest {
             assertThatThrownBy(() -> check(database.address().withDatabase("no_such_garden")))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageEndingWith(
-                            "/no_such_garden cannot be used: database \"no_such_garden\" does not exist.");
+                            "/no_such_garden is not there (database \"no_such_garden\" does not exist). Create it, or correct its address.");
         }
     }
 

@@ -13,13 +13,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -38,6 +38,7 @@ final class Program implements AutoCloseable {
     private final Process process;
     private final List<String> lines = new ArrayList<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Thread reader;
 
     private Program(Process process) {
@@ -98,7 +99,7 @@ final class Program implements AutoCloseable {
         } catch (IOException killed) {
             take("(" + killed.getMessage() + ")");
         } finally {
-            port.completeExceptionally(new IllegalStateException("It ended: " + lines()));
+            ready.completeExceptionally(new IllegalStateException("It ended: " + lines()));
         }
     }
 
@@ -108,6 +109,8 @@ final class Program implements AutoCloseable {
         }
         if (line.startsWith("GraphQL ")) {
             port.complete(URI.create(line.substring("GraphQL".length()).strip()).getPort());
+        } else if (line.startsWith("Ready ")) {
+            ready.complete(null);
         }
     }
 
@@ -120,7 +123,7 @@ final class Program implements AutoCloseable {
 
     /** Waits until it serves. */
     Program ready() throws Exception {
-        Objects.requireNonNull(port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return this;
     }
 
@@ -131,11 +134,6 @@ final class Program implements AutoCloseable {
         }
         reader.join();
         return process.exitValue();
-    }
-
-    /** Whether it ends by itself in that time. */
-    boolean endsWithin(Duration time) throws InterruptedException {
-        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** As {@code kill -<signal>}. */
@@ -150,7 +148,7 @@ final class Program implements AutoCloseable {
 
     CompletableFuture<String> queryLater(String document) {
         return HTTP.sendAsync(request(document), BodyHandlers.ofString())
-                .thenApply(java.net.http.HttpResponse::body);
+                .thenApply(HttpResponse::body);
     }
 
     private HttpRequest request(String document) {
@@ -159,6 +157,10 @@ final class Program implements AutoCloseable {
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString("{\"query\": \"" + document + "\"}"))
                 .build();
+    }
+
+    boolean runs() {
+        return process.isAlive();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,6 +49,10 @@ final class HttpRefusals implements HandlerExceptionResolver, Ordered {
             Exception exception) {
         if (!request.getRequestURI().equals(request.getContextPath() + path)) {
             return null;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            LOG.debug("A client left before its answer.", exception);
+            return new ModelAndView();
         }
         try {
             write(response, exception);

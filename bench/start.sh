@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# How long `./mvnw spring-boot:run` takes to its first answer, a real query's, and what it costs the processor.
+#
+#   bench/start.sh            three runs on the embedded database, in a folder that is kept between them
+#   DATABASE_URL=… bench/start.sh 5    five runs against another
+#
+# The first run is not counted: it compiles, resolves, and makes and fills the database.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+runs=${1:-3}
+port=${PORT:-18080}
+folder=${ESPALIER_DATABASE_DIRECTORY:-target/bench-start}
+log=target/bench-start.log
+query='{"query": "{ users(first: 1) { nodes { name } } }"}'
+
+now() { date +%s%N; }
+
+# The processor seconds of a session's processes and of those that they have waited for.
+cpu_seconds() {
+    ps -o pid= -s "$1" | while read -r pid; do
+        awk '{ sub(/^.*\) /, ""); print ($12 + $13 + $14 + $15) / '"$(getconf CLK_TCK)"' }' "/proc/$pid/stat" 2>/dev/null || true
+    done | awk '{ sum += $1 } END { printf "%.1f", sum }'
+}
+
+run() {
+    local begin session answered=no
+    begin=$(now)
+    SERVER_PORT=$port ESPALIER_DATABASE_DIRECTORY=$folder setsid ./mvnw -B spring-boot:run > "$log" 2>&1 &
+    session=$!
+    for _ in $(seq 1 1200); do
+        if curl -sf "localhost:$port/graphql" -H 'Content-Type: application/json' -d "$query" 2>/dev/null | grep -q '"data"'; then
+            answered=yes
+            break
+        fi
+        sleep 0.1
+    done
+    local seconds
+    seconds=$(awk "BEGIN { printf \"%.1f\", ($(now) - $begin) / 1e9 }")
+    local cpu
+    cpu=$(cpu_seconds "$session")
+    ps -o pid= -s "$session" | xargs -r kill 2>/dev/null || true
+    wait "$session" 2>/dev/null || true
+    while [ -n "$(ps -o pid= -s "$session")" ]; do sleep 0.1; done
+    if [ $answered = no ]; then
+        echo "$1: no answer within two minutes; its output is in $log" >&2
+        exit 1
+    fi
+    echo "$1: $seconds s to the first answer, $cpu s of processor, load $(cut -d' ' -f1 /proc/loadavg)"
+}
+
+echo "Database: $([ -n "${DATABASE_URL:-}" ] && echo "DATABASE_URL" || echo "embedded"); $(nproc) processors."
+run "warm-up"
+for i in $(seq 1 "$runs"); do
+    run "run $i"
+done
