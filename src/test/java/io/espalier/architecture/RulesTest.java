@@ -79,29 +79,29 @@ class RulesTest {
         expected.addAll(
                 refusedIn(
                         "org.hibernate.Session",
-                        "error limit id schema binding augmentation predicate plan sql fetch execution mutation api spring"));
+                        "error limit guard id schema binding augmentation predicate plan sql fetch execution mutation api spring"));
         expected.addAll(
                 refusedIn(
                         "jakarta.persistence.EntityManager",
-                        "error limit id schema binding augmentation predicate plan sql fetch execution api"));
+                        "error limit guard id schema binding augmentation predicate plan sql fetch execution api"));
         for (String jdbc : List.of("java.sql.Connection", "javax.sql.DataSource")) {
             expected.addAll(
                     refusedIn(
                             jdbc,
-                            "error limit id schema binding augmentation predicate plan sql execution mutation api"));
+                            "error limit guard id schema binding augmentation predicate plan sql execution mutation api"));
         }
         expected.addAll(
                 refusedIn(
                         "java.sql.SQLException",
-                        "error limit id schema binding augmentation predicate plan sql mutation api"));
+                        "error limit guard id schema binding augmentation predicate plan sql mutation api"));
         expected.addAll(
                 refusedIn(
                         "org.dataloader.DataLoader",
-                        "error limit id schema mapping binding augmentation predicate plan sql mutation"));
+                        "error limit guard id schema mapping binding augmentation predicate plan sql mutation"));
         expected.addAll(
                 refusedIn(
                         "org.springframework.context.ApplicationContext",
-                        "error limit id schema mapping binding augmentation predicate plan sql fetch execution mutation api"));
+                        "error limit guard id schema mapping binding augmentation predicate plan sql fetch execution mutation api"));
         Set<String> actual = new TreeSet<>(refused(Rules.sqlExceptionInItsRooms(), classes));
         for (ArchRule rule : Rules.libraries()) {
             actual.addAll(refused(rule, classes));

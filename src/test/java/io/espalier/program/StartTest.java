@@ -36,6 +36,9 @@ class StartTest {
                             line ->
                                     assertThat(line)
                                             .matches("GraphQL    http://localhost:\\d+/graphql"),
+                            line ->
+                                    assertThat(line)
+                                            .matches("GraphiQL   http://localhost:\\d+/graphiql"),
                             line -> assertThat(line).matches("Ready      in \\d+\\.\\d s"));
 
             try (Program second = Program.start(folder)) {

@@ -69,7 +69,8 @@ class StopTest {
         try (TestDatabase database = TestDatabase.migrated();
                 Connection other = database.connect();
                 Statement statement = other.createStatement();
-                Program program = Program.start(database).ready()) {
+                Program program =
+                        Program.start(database, "--espalier.limit.deadline=60s").ready()) {
             CompletableFuture<String> slow = requestThatWaits(other, statement, program);
             int started = program.lines().size();
             Instant signalled = Instant.now();

@@ -133,6 +133,10 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
             Statements statements,
             ExecutionResult result,
             Deadline deadline) {
+        if (deadline.hasPassed() && !result.getErrors().isEmpty()) {
+            // Hand-written code learns of it by an exception of its own.
+            statements.fail(SqlFailure.timeout(deadline));
+        }
         Optional<EngineException> failure = statements.failure();
         if (failure.isPresent()) {
             return refusal(EngineErrors.of(failure.get()));

@@ -49,12 +49,11 @@ final class OperationTransactions {
         return shared(new DefaultTransactionDefinition(), deadline);
     }
 
-    private OperationTransaction shared(TransactionDefinition definition, Deadline deadline) {
+    private OperationTransaction shared(
+            DefaultTransactionDefinition definition, Deadline deadline) {
         try {
             return SharedTransaction.begin(
                     transactions, entityManagers, definition, deadline.length());
-        } catch (SQLException exception) {
-            throw SqlFailure.of(exception, NOT_BEGUN, deadline);
         } catch (TransactionException exception) {
             SQLException cause = sqlIn(exception);
             throw cause == null ? exception : SqlFailure.of(cause, NOT_BEGUN, deadline);

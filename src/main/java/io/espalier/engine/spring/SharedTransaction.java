@@ -6,14 +6,12 @@ import io.espalier.engine.mapping.StatementListener;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Spring's transaction of the current thread, which the engine's statements and hand-written code
@@ -27,44 +25,38 @@ final class SharedTransaction implements OperationTransaction {
     private final PlatformTransactionManager transactions;
     private final TransactionStatus status;
     private final EntityManager entityManager;
+    private final Duration timeout;
+    private boolean limited;
 
     private SharedTransaction(
             PlatformTransactionManager transactions,
             TransactionStatus status,
-            EntityManager entityManager) {
+            EntityManager entityManager,
+            Duration timeout) {
+        this.timeout = timeout;
         this.transactions = transactions;
         this.status = status;
         this.entityManager = entityManager;
     }
 
+    /**
+     * @param timeout how long each statement may take: PostgreSQL is told with the engine's first,
+     *     and Spring limits those of JPA and of its JDBC templates by the same
+     */
     static SharedTransaction begin(
             PlatformTransactionManager transactions,
             EntityManagerFactory entityManagers,
-            TransactionDefinition definition,
-            Duration timeout)
-            throws SQLException {
+            DefaultTransactionDefinition definition,
+            Duration timeout) {
+        definition.setTimeout(Math.toIntExact(timeout.plusMillis(999).toSeconds()));
         TransactionStatus status = transactions.getTransaction(definition);
         EntityManager bound =
                 EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers);
-        SharedTransaction transaction =
-                new SharedTransaction(
-                        transactions,
-                        status,
-                        Objects.requireNonNull(bound, "the transaction is not JPA's"));
-        try {
-            transaction.limit(timeout);
-            return transaction;
-        } catch (SQLException exception) {
-            transaction.rollback();
-            throw exception;
-        }
-    }
-
-    /** In a round trip of its own: the first statement may be of hand-written code. */
-    private void limit(Duration timeout) throws SQLException {
-        try (Statement statement = connection().createStatement()) {
-            statement.execute("set local statement_timeout = " + timeout.toMillis());
-        }
+        return new SharedTransaction(
+                transactions,
+                status,
+                Objects.requireNonNull(bound, "the transaction is not JPA's"),
+                timeout);
     }
 
     /**
@@ -81,7 +73,11 @@ final class SharedTransaction implements OperationTransaction {
 
     @Override
     public Opening opening() {
-        return Opening.NONE;
+        if (limited) {
+            return Opening.NONE;
+        }
+        limited = true;
+        return new Opening("set local statement_timeout = " + timeout.toMillis() + "; ", 1);
     }
 
     @Override
