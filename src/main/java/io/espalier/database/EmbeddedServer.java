@@ -61,6 +61,7 @@ public final class EmbeddedServer implements AutoCloseable {
         @Nullable EmbeddedPostgres postgres = null;
         try {
             OrphanedServer.endIn(folder.rows(), folder.binaries());
+            folder.discardHalfUnpacked();
             folder.requireSpace();
             String password = folder.password();
             postgres = start(builder(folder, password), folder);

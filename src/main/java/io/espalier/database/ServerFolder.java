@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -111,6 +112,23 @@ final class ServerFolder implements AutoCloseable {
                         .formatted(
                                 UTF_8.decode(holder.flip()),
                                 directory.toAbsolutePath().normalize()));
+    }
+
+    /**
+     * Deletes what an interrupted start has unpacked of the server: who unpacks it stumbles over
+     * its own files, and marks what is complete.
+     */
+    void discardHalfUnpacked() throws IOException {
+        if (!Files.isDirectory(binaries())) {
+            return;
+        }
+        try (DirectoryStream<Path> servers = Files.newDirectoryStream(binaries(), "PG-*")) {
+            for (Path server : servers) {
+                if (!Files.exists(server.resolve(".exists"))) {
+                    FileSystemUtils.deleteRecursively(server);
+                }
+            }
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -170,6 +171,22 @@ class EmbeddedServerTest {
         try (EmbeddedServer server = EmbeddedServer.start(folder)) {
             assertThat(jdbc(server).queryForObject("select 1", Integer.class)).isEqualTo(1);
         }
+    }
+
+    /** In another process, because within one JVM a server is unpacked only once. */
+    @Test
+    void unpacksAnewWhatAnInterruptedFirstStartLeft() throws Exception {
+        Path unpacked = Files.createDirectories(folder.resolve("binaries/unpacked"));
+        try (DirectoryStream<Path> servers =
+                Files.newDirectoryStream(shared.resolve("binaries/unpacked"))) {
+            for (Path server : servers) {
+                Path lib = Files.createDirectories(unpacked.resolve(server.getFileName() + "/lib"));
+                Files.createSymbolicLink(lib.resolve("libicuuc.so"), Path.of("libicuuc.so.60"));
+            }
+        }
+
+        assertThat(KilledProgram.start(folder).waitFor()).isEqualTo(KilledProgram.EXIT_CODE);
+        EmbeddedServer.start(folder).close();
     }
 
     @Test
