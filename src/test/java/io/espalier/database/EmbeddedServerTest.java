@@ -175,10 +175,11 @@ class EmbeddedServerTest {
 
     /** In another process, because within one JVM a server is unpacked only once. */
     @Test
-    void unpacksAnewWhatAnInterruptedFirstStartLeft() throws Exception {
+    void unpacksAnewWhatAnInterruptedFirstStartLeft(@TempDir Path other) throws Exception {
+        assertThat(KilledProgram.start(other).waitFor()).isEqualTo(KilledProgram.EXIT_CODE);
         Path unpacked = Files.createDirectories(folder.resolve("binaries/unpacked"));
         try (DirectoryStream<Path> servers =
-                Files.newDirectoryStream(shared.resolve("binaries/unpacked"))) {
+                Files.newDirectoryStream(other.resolve("binaries/unpacked"))) {
             for (Path server : servers) {
                 Path lib = Files.createDirectories(unpacked.resolve(server.getFileName() + "/lib"));
                 Files.createSymbolicLink(lib.resolve("libicuuc.so"), Path.of("libicuuc.so.60"));
@@ -187,6 +188,7 @@ class EmbeddedServerTest {
 
         assertThat(KilledProgram.start(folder).waitFor()).isEqualTo(KilledProgram.EXIT_CODE);
         EmbeddedServer.start(folder).close();
+        EmbeddedServer.start(other).close();
     }
 
     @Test

@@ -72,7 +72,9 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                 DataFetcherExceptionResolver.createExceptionHandler(exceptionResolvers);
         ExecutionStrategy queries = new AsyncExecutionStrategy(handler);
         ExecutionStrategy mutations = new AsyncSerialExecutionStrategy(handler);
-        builder.queryExecutionStrategy(
+        builder.preparsedDocumentProvider(
+                        new DocumentReading(properties.limits().operation().queue()))
+                .queryExecutionStrategy(
                         new PlannedExecutionStrategy(
                                 queries,
                                 handler,
