@@ -175,20 +175,25 @@ class EmbeddedServerTest {
         }
     }
 
-    /** In another process, because within one JVM a server is unpacked only once. */
+    /** In other processes, because within one JVM a server is unpacked only once. */
     @Test
     void unpacksAnewWhatAnInterruptedFirstStartLeft() throws Exception {
-        Path unpacked = Files.createDirectories(folder.resolve("binaries/unpacked"));
+        Path complete = folder.resolve("complete");
+        Path half = folder.resolve("half");
+        assertThat(KilledProgram.start(complete).waitFor()).isEqualTo(KilledProgram.EXIT_CODE);
+        EmbeddedServer.start(complete).close();
         try (DirectoryStream<Path> servers =
-                Files.newDirectoryStream(shared.resolve("binaries/unpacked"))) {
+                Files.newDirectoryStream(complete.resolve("binaries/unpacked"))) {
             for (Path server : servers) {
-                Path lib = Files.createDirectories(unpacked.resolve(server.getFileName() + "/lib"));
-                Files.createSymbolicLink(lib.resolve("libicuuc.so"), Path.of("libicuuc.so.60"));
+                Path lib = half.resolve(complete.relativize(server)).resolve("lib");
+                Files.createSymbolicLink(
+                        Files.createDirectories(lib).resolve("libicuuc.so"),
+                        Path.of("libicuuc.so.60"));
             }
         }
 
-        assertThat(KilledProgram.start(folder).waitFor()).isEqualTo(KilledProgram.EXIT_CODE);
-        EmbeddedServer.start(folder).close();
+        assertThat(KilledProgram.start(half).waitFor()).isEqualTo(KilledProgram.EXIT_CODE);
+        EmbeddedServer.start(half).close();
     }
 
     @Test
