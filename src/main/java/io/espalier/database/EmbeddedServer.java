@@ -61,8 +61,8 @@ public final class EmbeddedServer implements AutoCloseable {
         @Nullable EmbeddedPostgres postgres = null;
         try {
             OrphanedServer.endIn(folder.rows(), folder.binaries());
-            folder.discardHalfUnpacked();
-            folder.requireSpace();
+            ServerBinaries.in(folder).discardHalfUnpacked();
+            ServerBinaries.requireSpace(folder);
             String password = folder.password();
             postgres = start(builder(folder, password), folder);
             folder.keepPassword();
@@ -158,7 +158,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedPostgres.Builder builder(ServerFolder folder, String password) {
         File log = folder.log().toFile();
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.binaries().toFile())
+                .setOverrideWorkingDirectory(ServerBinaries.in(folder).directory().toFile())
                 .setDataDirectory(folder.rows())
                 .setCleanDataDirectory(false)
                 // Spring stops the server after the pool; a hook of its own would race with that.

@@ -14,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -37,16 +36,6 @@ final class ServerFolder implements AutoCloseable {
 
     private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|error): +(.*)");
 
-    private static final String BINARIES = "binaries";
-
-    private static final long MEGABYTE = 1024 * 1024;
-
-    /** In megabytes: the server, its first files, and one segment of its write-ahead log. */
-    private static final long FIRST_START = 128;
-
-    /** In megabytes: one segment of the write-ahead log, and a newer server to unpack. */
-    private static final long NEXT_START = 48;
-
     private final Path directory;
     private final FileChannel lock;
     private final long logStart;
@@ -66,7 +55,7 @@ final class ServerFolder implements AutoCloseable {
         try {
             makePrivate(directory);
             ServerFolder folder = new ServerFolder(directory, lock(directory));
-            makePrivate(directory.resolve(BINARIES));
+            makePrivate(folder.binaries());
             return folder;
         } catch (IOException unwritable) {
             throw new DatabaseException(
@@ -114,37 +103,6 @@ final class ServerFolder implements AutoCloseable {
                                 directory.toAbsolutePath().normalize()));
     }
 
-    /**
-     * Deletes what an interrupted start has unpacked of the server: who unpacks it stumbles over
-     * its own files, and marks what is complete.
-     */
-    void discardHalfUnpacked() throws IOException {
-        if (!Files.isDirectory(binaries())) {
-            return;
-        }
-        try (DirectoryStream<Path> servers = Files.newDirectoryStream(binaries(), "PG-*")) {
-            for (Path server : servers) {
-                if (!Files.exists(server.resolve(".exists"))) {
-                    FileSystemUtils.deleteRecursively(server);
-                }
-            }
-        }
-    }
-
-    /**
-     * Refuses a disk on which the server would not even start: who unpacks and starts it takes a
-     * minute to notice, leaves half of its files behind, and does not say why.
-     */
-    void requireSpace() throws IOException {
-        long needed = Files.exists(keptPassword()) ? NEXT_START : FIRST_START;
-        long free = Files.getFileStore(directory).getUsableSpace() / MEGABYTE;
-        if (free < needed) {
-            throw new DatabaseException(
-                    "The disk of %s is full: the embedded PostgreSQL needs %d MB, and %d MB are free. Free some space, or choose another folder with espalier.database.directory."
-                            .formatted(directory.toAbsolutePath().normalize(), needed, free));
-        }
-    }
-
     Path directory() {
         return directory;
     }
@@ -153,9 +111,13 @@ final class ServerFolder implements AutoCloseable {
         return directory.resolve("postgresql");
     }
 
-    /** In a folder of its own, because who unpacks them lets everybody write where they are. */
     Path binaries() {
-        return directory.resolve(BINARIES).resolve("unpacked");
+        return directory.resolve("binaries");
+    }
+
+    /** Whether the folder has had a server that answered, so that there may be rows. */
+    boolean wasUsed() {
+        return Files.exists(keptPassword());
     }
 
     Path log() {

@@ -173,22 +173,25 @@ class EmbeddedServerTest {
         }
     }
 
-    /** In another process, because within one JVM a server is unpacked only once. */
+    /** In other processes, because within one JVM a server is unpacked only once. */
     @Test
-    void unpacksAnewWhatAnInterruptedFirstStartLeft(@TempDir Path other) throws Exception {
-        assertThat(KilledProgram.start(other).waitFor()).isEqualTo(KilledProgram.EXIT_CODE);
-        Path unpacked = Files.createDirectories(folder.resolve("binaries/unpacked"));
+    void unpacksAnewWhatAnInterruptedFirstStartLeft() throws Exception {
+        Path complete = folder.resolve("complete");
+        Path half = folder.resolve("half");
+        assertThat(KilledProgram.start(complete).waitFor()).isEqualTo(KilledProgram.EXIT_CODE);
+        EmbeddedServer.start(complete).close();
         try (DirectoryStream<Path> servers =
-                Files.newDirectoryStream(other.resolve("binaries/unpacked"))) {
+                Files.newDirectoryStream(complete.resolve("binaries/unpacked"))) {
             for (Path server : servers) {
-                Path lib = Files.createDirectories(unpacked.resolve(server.getFileName() + "/lib"));
-                Files.createSymbolicLink(lib.resolve("libicuuc.so"), Path.of("libicuuc.so.60"));
+                Path lib = half.resolve(complete.relativize(server)).resolve("lib");
+                Files.createSymbolicLink(
+                        Files.createDirectories(lib).resolve("libicuuc.so"),
+                        Path.of("libicuuc.so.60"));
             }
         }
 
-        assertThat(KilledProgram.start(folder).waitFor()).isEqualTo(KilledProgram.EXIT_CODE);
-        EmbeddedServer.start(folder).close();
-        EmbeddedServer.start(other).close();
+        assertThat(KilledProgram.start(half).waitFor()).isEqualTo(KilledProgram.EXIT_CODE);
+        EmbeddedServer.start(half).close();
     }
 
     @Test
