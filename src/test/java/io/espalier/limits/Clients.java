@@ -36,6 +36,12 @@ final class Clients {
         void run(Set<Integer> statuses) throws Exception;
     }
 
+    /** What is looked at while the action runs. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void run() throws Exception;
+    }
+
     /** What one client does. */
     @FunctionalInterface
     interface Client {
@@ -62,8 +68,12 @@ final class Clients {
         }
     }
 
-    /** Sends quick queries one after the other, at least until the action has ended. */
-    Quick quickly(Action action) throws Exception {
+    /**
+     * Sends quick queries one after the other, at least until the action has ended.
+     *
+     * @param meanwhile done once, when a few of them are answered
+     */
+    Quick quickly(Action action, Meanwhile meanwhile) throws Exception {
         Set<Integer> statuses = new ConcurrentSkipListSet<>();
         List<Duration> times = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -76,6 +86,9 @@ final class Clients {
                 long start = System.nanoTime();
                 int status = send(QUICK);
                 times.add(Duration.ofNanos(System.nanoTime() - start));
+                if (times.size() == QUICK_QUERIES / 4) {
+                    meanwhile.run();
+                }
                 if (status != 200) {
                     throw new IllegalStateException("a quick query was answered with " + status);
                 }

@@ -1,5 +1,7 @@
 package io.espalier.limits;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.espalier.Espalier;
 import io.espalier.testing.TestDatabase;
 import java.io.IOException;
@@ -27,7 +29,6 @@ final class ServedProcess implements AutoCloseable {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx" + heapMib + "m",
-                                "-Xlog:gc:file=" + folder.resolve(GcLog.FILE),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Espalier.class.getName(),
@@ -70,6 +71,19 @@ final class ServedProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** What of its heap is in use by objects that something refers to, in MiB. Stops it shortly. */
+    long liveHeap() throws IOException {
+        Process histogram =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                String.valueOf(process.pid()),
+                                "GC.class_histogram")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        String total = new String(histogram.getInputStream().readAllBytes(), UTF_8);
+        return Long.parseLong(total.strip().replaceAll("(?s).*\\s(\\d+)$", "$1")) / 1024 / 1024;
     }
 
     boolean isAlive() {
