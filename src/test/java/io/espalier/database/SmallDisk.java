@@ -55,7 +55,8 @@ record SmallDisk(Path directory) implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            run("umount", directory.toString());
+            // Lazily, because what a failed test left behind may still use it.
+            run("umount", "--lazy", directory.toString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
