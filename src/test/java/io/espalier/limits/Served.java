@@ -77,6 +77,10 @@ final class Served implements AutoCloseable {
         return replyOf(client.send(request(document), HttpResponse.BodyHandlers.ofString()));
     }
 
+    int statusOf(String document) {
+        return postAsync(document).join().status();
+    }
+
     CompletableFuture<Reply> postAsync(String document) {
         return client.sendAsync(request(document), HttpResponse.BodyHandlers.ofString())
                 .thenApply(Served::replyOf);
