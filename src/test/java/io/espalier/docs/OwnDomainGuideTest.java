@@ -45,6 +45,7 @@ class OwnDomainGuideTest {
                         "react-dom",
                         "hibernate-core",
                         "jspecify",
+                        "snakeyaml",
                         "postgresql");
     }
 }
