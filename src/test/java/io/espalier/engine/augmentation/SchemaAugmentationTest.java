@@ -182,7 +182,7 @@ class SchemaAugmentationTest {
                         new Fault(
                                 RESERVED_NAME,
                                 name,
-                                "the engine defines this type itself, for the lists that fields return",
+                                "the engine defines this type itself, for lists and their arguments",
                                 "Remove it from the SDL"));
     }
 
