@@ -17,7 +17,9 @@ final class Conditions {
 
     /** Adds the condition on the target's rows, unless all fulfil it. */
     static void add(List<Runnable> terms, Predicate where, SqlText sql) {
-        if (!PredicateSql.isTrivial(where, true)) {
+        if (where instanceof Predicate.And and) {
+            and.terms().forEach(term -> add(terms, term, sql));
+        } else if (!PredicateSql.isTrivial(where, true)) {
             terms.add(() -> new PredicateSql(sql).write(where, Scope.TARGET));
         }
     }
