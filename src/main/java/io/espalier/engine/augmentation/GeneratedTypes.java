@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The inputs that the engine defines: each once, and only those that an argument leads to. */
-final class InputTypes {
+/** The types that the engine defines: each once, and only those that something leads to. */
+final class GeneratedTypes {
 
     private final Binding binding;
     private final Consumer<TypeDefinition<?>> registry;
@@ -20,7 +20,7 @@ final class InputTypes {
     /**
      * @param registry takes every definition
      */
-    InputTypes(Binding binding, Consumer<TypeDefinition<?>> registry) {
+    GeneratedTypes(Binding binding, Consumer<TypeDefinition<?>> registry) {
         this.binding = binding;
         this.registry = registry;
     }
@@ -29,10 +29,10 @@ final class InputTypes {
         return binding.requireType(name);
     }
 
-    /** Defines an input unless it is, also where it leads back to itself; answers its name. */
-    String define(String name, Supplier<InputSdl> input) {
+    /** Defines a type unless it is, also where it leads back to itself; answers its name. */
+    String define(String name, Supplier<TypeSdl> type) {
         if (defined.add(name)) {
-            registry.accept(input.get().parse());
+            registry.accept(type.get().parse());
         }
         return name;
     }
@@ -69,7 +69,7 @@ final class InputTypes {
                 """);
     }
 
-    private String defineEnum(String name, String sdl) {
+    String defineEnum(String name, String sdl) {
         if (defined.add(name)) {
             registry.accept(
                     Parser.parse(sdl).getDefinitionsOfType(EnumTypeDefinition.class).getFirst());
