@@ -1,5 +1,6 @@
 package io.espalier.engine.sql;
 
+import io.espalier.engine.mapping.NumberKind;
 import io.espalier.engine.mapping.ValueType;
 import io.espalier.engine.predicate.AggregateFunction;
 import io.espalier.engine.predicate.Expression;
@@ -30,13 +31,27 @@ final class FunctionSql {
                 call("sum", arguments.getFirst(), row);
                 sql.add("::").add(type.sqlName());
             }
-            case AVG -> {
-                call("avg", arguments.getFirst(), row);
-                sql.add("::").add(type.sqlName());
-            }
+            case AVG -> mean(arguments.getFirst(), type, row);
             case MIN -> call("min", arguments.getFirst(), row);
             case MAX -> call("max", arguments.getFirst(), row);
         }
+    }
+
+    /**
+     * PostgreSQL's mean of whole numbers is a decimal of 16 digits, which is not always the nearest
+     * floating number; their sum is exact, and its quotient is.
+     */
+    private void mean(Expression argument, ValueType type, Scope row) {
+        if (NumberKind.of(argument.type()) != NumberKind.WHOLE) {
+            call("avg", argument, row);
+            sql.add("::").add(type.sqlName());
+            return;
+        }
+        sql.add("(");
+        call("sum", argument, row);
+        sql.add("::").add(type.sqlName()).add(" / ");
+        call("count", argument, row);
+        sql.add(")");
     }
 
     private void call(String name, Expression argument, Scope row) {
