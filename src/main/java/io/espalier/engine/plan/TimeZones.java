@@ -3,6 +3,7 @@ package io.espalier.engine.plan;
 import io.espalier.engine.error.EngineException;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class TimeZones {
 
     private static final String STANDARD = "UTC";
-    private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    /** Java's, but for those that only Java ever had. */
+    private static final Set<String> NAMES =
+            ZoneId.getAvailableZoneIds().stream()
+                    .filter(name -> !name.startsWith("SystemV/"))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private TimeZones() {}
 

@@ -274,7 +274,7 @@ class PlannerTest {
         assertThat(reads(plan))
                 .containsExactlyInAnyOrder(
                         "Page posts",
-                        "Count posts",
+                        "Aggregate posts",
                         "Row posts.nodes.author",
                         "Page posts.nodes.author.posts");
         assertThat(plan.bound()).isEqualTo(4);
