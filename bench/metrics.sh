@@ -6,6 +6,8 @@
 #   DATABASE_URL=… bench/metrics.sh            nine rounds of 2000 requests each, on a database with some posts
 #   DATABASE_URL=… bench/metrics.sh 5 1000
 #
+# Before them come five rounds that are not counted: Java compiles what it runs often, and the first program has the most to compile.
+# JAVA_OPTIONS=-XX:TieredStopAtLevel=1 has that over soon, on a machine that is busy or slow.
 # A line is a round: microseconds of processor a request in the Java of each, and the first two as ratios of the third. The last line has the
 # medians.
 set -euo pipefail
@@ -14,7 +16,7 @@ cd "$(dirname "$0")/.."
 
 rounds=${1:-9}
 requests=${2:-2000}
-warm_up=3
+warm_up=5
 port=${PORT:-18090}
 log=target/bench-metrics
 query=$(mktemp)
@@ -28,7 +30,7 @@ trap 'kill "${pids[@]}" 2>/dev/null || true; rm -f "$query"' EXIT
 echo '{"query": "{ posts(first: 50) { nodes { title author { name } } } }"}' > "$query"
 
 for i in 0 1 2; do
-    SERVER_PORT=$((port + i)) java -Xmx384m -XX:+UseSerialGC -jar target/espalier.jar --spring.autoconfigure.exclude="${excluded[i]}" > "$log-$i.log" 2>&1 &
+    SERVER_PORT=$((port + i)) java ${JAVA_OPTIONS:-} -Xmx384m -XX:+UseSerialGC -jar target/espalier.jar --spring.autoconfigure.exclude="${excluded[i]}" > "$log-$i.log" 2>&1 &
     pids+=($!)
     for _ in $(seq 1 120); do
         grep -q '^Ready' "$log-$i.log" && break
@@ -58,7 +60,9 @@ for round in $(seq 1 $((warm_up + rounds))); do
         i=$(((round + turn) % 3))
         costs[i]=$(cost $i)
     done
-    [ "$round" -gt $warm_up ] && echo "${costs[0]} ${costs[1]} ${costs[2]}"
+    if [ "$round" -gt $warm_up ]; then
+        echo "${costs[0]} ${costs[1]} ${costs[2]}"
+    fi
 done | awk '
     function median(values, n,    i, j, swap) {
         for (i = 2; i <= n; i++) for (j = i; j > 1 && values[j] < values[j - 1]; j--) { swap = values[j]; values[j] = values[j - 1]; values[j - 1] = swap }
