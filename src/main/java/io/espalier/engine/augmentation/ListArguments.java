@@ -2,6 +2,8 @@ package io.espalier.engine.augmentation;
 
 import graphql.language.Description;
 import graphql.language.InputValueDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
 import graphql.language.TypeName;
 import java.util.List;
 
@@ -29,6 +31,25 @@ final class ListArguments {
             List.of(argument("limit", "Int", "How many rows at most; all without it."), OFFSET);
 
     private ListArguments() {}
+
+    /** The arguments that say which rows are meant, and in which order. */
+    static List<InputValueDefinition> of(String where, String order) {
+        return List.of(
+                argument("where", where, "Only rows of which this holds; all without it."),
+                InputValueDefinition.newInputValueDefinition()
+                        .name("orderBy")
+                        .type(listOf(order))
+                        .description(
+                                new Description(
+                                        "Keys to sort by, the first one first.", null, false))
+                        .build());
+    }
+
+    private static ListType listOf(String type) {
+        return ListType.newListType(
+                        NonNullType.newNonNullType(TypeName.newTypeName(type).build()).build())
+                .build();
+    }
 
     private static InputValueDefinition argument(String name, String type, String description) {
         return InputValueDefinition.newInputValueDefinition()

@@ -1,6 +1,7 @@
 package io.espalier.engine.mapping;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,20 @@ final class SqlTypeName {
 
     /** The type of {@code char(n)}, without a length. */
     static final String PADDED = "bpchar";
+
+    static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+
+    /** Types beside the numbers that {@code min} and {@code max} take. */
+    static final Set<String> WITH_EXTREMES =
+            Set.of(
+                    "text",
+                    PADDED,
+                    "date",
+                    "time without time zone",
+                    "timestamp without time zone",
+                    "timestamp with time zone",
+                    "interval");
 
     private static final Pattern MODIFIER = Pattern.compile("\\s*\\([^)]*\\)");
 

@@ -48,4 +48,14 @@ public interface ValueType {
      * @throws IllegalArgumentException if no value of this type is written so
      */
     Object parse(String text);
+
+    /** Whether PostgreSQL can add the values up. */
+    default boolean isNumeric() {
+        return Number.class.isAssignableFrom(javaType()) && SqlTypeName.NUMBERS.contains(sqlName());
+    }
+
+    /** Whether PostgreSQL can tell the least and the greatest of the values, and Java agrees. */
+    default boolean hasExtremes() {
+        return isNumeric() || SqlTypeName.WITH_EXTREMES.contains(sqlName());
+    }
 }

@@ -1,7 +1,7 @@
 package io.espalier.engine.plan;
 
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.mapping.Route;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,7 @@
-package io.espalier.engine.binding;
+package io.espalier.engine.mapping;
 
-import io.espalier.engine.mapping.Column;
-import io.espalier.engine.mapping.Join;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The way from a key to the rows of an entity's table.
@@ -40,5 +39,13 @@ public record Route(List<Join> joins, boolean repeats) {
     /** Whether a key reaches one row at most. */
     public boolean isUnique() {
         return isKeyed() && joins.stream().allMatch(Join::unique);
+    }
+
+    /** The tables on the way, each with the columns it is reached by. */
+    @Override
+    public String toString() {
+        return joins.stream()
+                .map(join -> join.table() + "(" + join.to() + ")")
+                .collect(Collectors.joining("."));
     }
 }
