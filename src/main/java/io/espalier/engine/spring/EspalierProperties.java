@@ -41,8 +41,18 @@ public record EspalierProperties(
      * {@code espalier.list.*}.
      *
      * @param maximum the most rows that a plain list may have for one parent
+     * @param unindexed what to do at the start about lists of {@code Query} that can be filtered or
+     *     sorted by what no index serves
      */
-    public record List(@DefaultValue("1000") int maximum) {}
+    public record List(
+            @DefaultValue("1000") int maximum, @DefaultValue("warn") Unindexed unindexed) {}
+
+    /** What to do about a list that no index serves. */
+    public enum Unindexed {
+        ALLOW,
+        WARN,
+        REFUSE
+    }
 
     /**
      * {@code espalier.batch.*}.

@@ -25,12 +25,12 @@ class EngineDeclarationsTest {
                         """
                         "What a type or field is bound to, where the names differ, and what it is good for."
                         directive @bind(
-                            "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
-                            to: String,
                             "Whether `where` may ask for the field."
                             filter: Boolean = true,
                             "Whether `orderBy` may name the field."
-                            order: Boolean = true
+                            order: Boolean = true,
+                            "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
+                            to: String
                           ) on OBJECT | FIELD_DEFINITION
 
                         "Something with an id that is unique over all types."

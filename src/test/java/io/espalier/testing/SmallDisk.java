@@ -1,4 +1,4 @@
-package io.espalier.database;
+package io.espalier.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file system in memory of a few megabytes, which only root can make; gone when closed. */
-record SmallDisk(Path directory) implements AutoCloseable {
+public record SmallDisk(Path directory) implements AutoCloseable {
 
-    static SmallDisk ofMegabytes(int size) throws IOException, InterruptedException {
+    public static SmallDisk ofMegabytes(int size) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("small-disk");
         boolean mounted =
                 run(
@@ -32,7 +32,7 @@ record SmallDisk(Path directory) implements AutoCloseable {
      * Fills it but for some megabytes, and answers the file to delete when there should be room
      * again.
      */
-    Path leave(int megabytes) throws IOException {
+    public Path leave(int megabytes) throws IOException {
         Path ballast = directory.resolve("ballast");
         byte[] block = new byte[64 * 1024];
         try (OutputStream file = Files.newOutputStream(ballast)) {
