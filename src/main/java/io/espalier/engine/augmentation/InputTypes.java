@@ -29,6 +29,10 @@ final class InputTypes {
         return binding.requireType(name);
     }
 
+    boolean isSearchable(TypeBinding type) {
+        return binding.findSearch(type.name()).isPresent();
+    }
+
     /** Defines an input unless it is, also where it leads back to itself; answers its name. */
     String define(String name, Supplier<InputSdl> input) {
         if (defined.add(name)) {

@@ -19,6 +19,12 @@ final class OrderTypes {
                 name,
                 () -> {
                     InputSdl sdl = InputSdl.oneOf(name, "One key to sort " + type.name() + " by.");
+                    if (inputs.isSearchable(type)) {
+                        sdl.field(
+                                "relevance",
+                                inputs.orderDirection(),
+                                "How well it fits `where.search`; the most relevant come first by `DESC`.");
+                    }
                     type.fields().values().stream()
                             .filter(field -> field.field().orderable())
                             .forEach(field -> add(sdl, field));

@@ -4,6 +4,7 @@ import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
 
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.binding.TextSearch;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.limit.DocumentLimits;
@@ -14,6 +15,7 @@ import io.espalier.engine.predicate.AggregateFunction;
 import io.espalier.engine.predicate.Expression;
 import io.espalier.engine.predicate.ForeignKeyFilter;
 import io.espalier.engine.predicate.Predicate;
+import io.espalier.engine.predicate.WordSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ import java.util.Map;
  * Reads one {@code where} as a condition. A null in it is an error, for it must never mean "all".
  */
 final class WhereReader {
+
+    /** The most characters of a search: far more than anyone types, and cheap to parse. */
+    private static final int MOST_WORDS = 1_000;
 
     private final Binding binding;
     private final GlobalKeys ids;
@@ -55,10 +60,31 @@ final class WhereReader {
                 case "or" -> terms.add(new Predicate.Or(all(type, given, place)));
                 case "not" -> terms.add(read(type, (Map<?, ?>) given, place).negated());
                 case "isNull" -> terms.add(absent((Boolean) given));
+                case "search" -> terms.add(search(type, given.toString(), place));
                 default -> terms.addAll(field(type, name, (Map<?, ?>) given, place));
             }
         });
         return Predicate.and(terms);
+    }
+
+    /** No field of a searchable type is called so. */
+    private Predicate search(TypeBinding type, String words, ArgumentPath path) {
+        TextSearch search =
+                binding.findSearch(type.name())
+                        .orElseThrow(() -> new IllegalArgumentException("no search of " + path));
+        ArgumentValue.checkText(words, path.text());
+        if (words.length() > MOST_WORDS) {
+            throw new EngineException(
+                    LIMIT_EXCEEDED,
+                    "'"
+                            + path
+                            + "' may have "
+                            + MOST_WORDS
+                            + " characters at most, but has "
+                            + words.length()
+                            + ".");
+        }
+        return new Predicate.Search(new WordSearch(search.vector(), search.language(), words));
     }
 
     private List<Predicate> all(TypeBinding type, Object given, ArgumentPath path) {
