@@ -30,6 +30,12 @@ final class FilterTypes {
                                     .field("or", "[" + name + "!]", "One of these holds.")
                                     .field("not", name, "This does not hold.")
                                     .field("isNull", "Boolean", "Whether it is not there.");
+                    if (types.isSearchable(type)) {
+                        sdl.field(
+                                "search",
+                                "String",
+                                "Its texts have these words, as in a web search: `\\\"exact words\\\" this or -that`.");
+                    }
                     type.fields().values().stream()
                             .filter(field -> field.field().filterable())
                             .forEach(field -> add(sdl, field));

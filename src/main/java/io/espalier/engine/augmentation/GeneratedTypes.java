@@ -29,6 +29,10 @@ final class GeneratedTypes {
         return binding.requireType(name);
     }
 
+    boolean isSearchable(TypeBinding type) {
+        return binding.findSearch(type.name()).isPresent();
+    }
+
     /** Defines a type unless it is, also where it leads back to itself; answers its name. */
     String define(String name, Supplier<TypeSdl> type) {
         if (defined.add(name)) {

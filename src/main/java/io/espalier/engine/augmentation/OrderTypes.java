@@ -19,6 +19,12 @@ final class OrderTypes {
                 name,
                 () -> {
                     TypeSdl sdl = TypeSdl.oneOf(name, "One key to sort " + type.name() + " by.");
+                    if (types.isSearchable(type)) {
+                        sdl.field(
+                                "relevance",
+                                types.orderDirection(),
+                                "How well it fits `where.search`; the most relevant come first by `DESC`.");
+                    }
                     type.fields().values().stream()
                             .filter(field -> field.field().orderable())
                             .forEach(field -> add(sdl, field));

@@ -1,6 +1,7 @@
 package io.espalier.engine.binding;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -9,13 +10,22 @@ import java.util.SequencedMap;
  *
  * @param types the types that show an entity, by their name in the schema
  * @param query the fields of {@code Query}, by name
+ * @param searches how texts are searched, by the name of the type
  */
 public record Binding(
-        SequencedMap<String, TypeBinding> types, SequencedMap<String, FieldBinding> query) {
+        SequencedMap<String, TypeBinding> types,
+        SequencedMap<String, FieldBinding> query,
+        Map<String, TextSearch> searches) {
 
     public Binding {
         types = new LinkedHashMap<>(types);
         query = new LinkedHashMap<>(query);
+        searches = Map.copyOf(searches);
+    }
+
+    /** How a type's texts are searched; empty if they are not. */
+    public Optional<TextSearch> findSearch(String typeName) {
+        return Optional.ofNullable(searches.get(typeName));
     }
 
     public Optional<TypeBinding> findType(String name) {

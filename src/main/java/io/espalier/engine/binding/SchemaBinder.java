@@ -9,6 +9,7 @@ import io.espalier.engine.mapping.Mapping;
 import io.espalier.engine.schema.ObjectType;
 import io.espalier.engine.schema.SchemaModel;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,15 @@ public final class SchemaBinder {
                 types.put(name, new TypeBinding(type, entity, fields.bind(type, entity)));
             }
         });
-        return new Binding(types, new RootBinder(sources, entities).bind());
+        return new Binding(types, new RootBinder(sources, entities).bind(), searches(types));
+    }
+
+    private Map<String, TextSearch> searches(SequencedMap<String, TypeBinding> types) {
+        SearchBinder binder = new SearchBinder(sources);
+        Map<String, TextSearch> searches = new LinkedHashMap<>();
+        types.forEach(
+                (name, type) -> binder.bind(type).ifPresent(search -> searches.put(name, search)));
+        return searches;
     }
 
     private SequencedMap<String, Entity> entitiesOfTypes() {

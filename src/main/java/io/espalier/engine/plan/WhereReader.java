@@ -1,7 +1,10 @@
 package io.espalier.engine.plan;
 
+import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
+
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.binding.TextSearch;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.limit.DocumentLimits;
@@ -12,6 +15,7 @@ import io.espalier.engine.predicate.AggregateFunction;
 import io.espalier.engine.predicate.Expression;
 import io.espalier.engine.predicate.ForeignKeyFilter;
 import io.espalier.engine.predicate.Predicate;
+import io.espalier.engine.predicate.WordSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +25,9 @@ import java.util.Map;
  * Reads one {@code where} as a condition. A null in it is an error, for it must never mean "all".
  */
 final class WhereReader {
+
+    /** The most characters of a search: far more than anyone types, and cheap to parse. */
+    private static final int MOST_WORDS = 1_000;
 
     private final Binding binding;
     private final GlobalKeys ids;
@@ -44,9 +51,31 @@ final class WhereReader {
                 input,
                 path,
                 (name, given, place) ->
-                        name.equals("isNull")
-                                ? List.of(absent((Boolean) given))
-                                : field(type, name, (Map<?, ?>) given, place));
+                        switch (name) {
+                            case "isNull" -> List.of(absent((Boolean) given));
+                            case "search" -> List.of(search(type, given.toString(), place));
+                            default -> field(type, name, (Map<?, ?>) given, place);
+                        });
+    }
+
+    /** No field of a searchable type is called so. */
+    private Predicate search(TypeBinding type, String words, ArgumentPath path) {
+        TextSearch search =
+                binding.findSearch(type.name())
+                        .orElseThrow(() -> new IllegalArgumentException("no search of " + path));
+        ArgumentValue.checkText(words, path.text());
+        if (words.length() > MOST_WORDS) {
+            throw new EngineException(
+                    LIMIT_EXCEEDED,
+                    "'"
+                            + path
+                            + "' may have "
+                            + MOST_WORDS
+                            + " characters at most, but has "
+                            + words.length()
+                            + ".");
+        }
+        return new Predicate.Search(new WordSearch(search.vector(), search.language(), words));
     }
 
     private static Predicate absent(boolean wanted) {

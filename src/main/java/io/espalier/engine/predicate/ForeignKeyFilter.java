@@ -45,6 +45,7 @@ public final class ForeignKeyFilter {
                     value(like.value())
                             .map(value ->
                                     new Predicate.Like(value, like.pattern(), like.ignoresCase()));
+            case Predicate.Search search -> Optional.empty();
             case Predicate.One one -> Optional.empty();
             case Predicate.Some some -> Optional.empty();
         };

@@ -77,6 +77,9 @@ public sealed interface Predicate {
      */
     record One(Route route, Entity target, Predicate where) implements Predicate {}
 
+    /** The row has the words that are looked for. */
+    record Search(WordSearch search) implements Predicate {}
+
     /** The condition holds of some row that the route reaches. */
     record Some(Route route, Entity target, Predicate where) implements Predicate {}
 
@@ -100,6 +103,7 @@ public sealed interface Predicate {
             case Comparison comparison -> false;
             case Member member -> false;
             case Like like -> false;
+            case Search search -> false;
             case Some some -> false;
         };
     }

@@ -1,7 +1,9 @@
 package io.espalier.engine.sql;
 
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.ComputedType;
 import io.espalier.engine.predicate.Expression;
+import io.espalier.engine.predicate.WordSearch;
 import java.util.List;
 
 /** Values of a row as SQL: a column, or a subquery of one value. */
@@ -23,6 +25,7 @@ final class ExpressionSql {
                     BucketSql.write(sql, bucketed, () -> write(bucketed.value(), row));
             case Expression.OfGroup ofGroup ->
                     functions.call(ofGroup.function(), ofGroup.values(), ofGroup.type(), row);
+            case Expression.Relevance relevance -> subquery(relevance, row);
             case Expression.Through through -> subquery(through, row);
             case Expression.Aggregated aggregated -> subquery(aggregated, row);
         }
@@ -39,6 +42,11 @@ final class ExpressionSql {
         String as = name.isEmpty() ? "" : " as " + name;
         sql.add("select ");
         switch (value) {
+            case Expression.Relevance relevance -> {
+                sql.add("ts_rank(").column(row.alias(), relevance.search().vector()).add(", ");
+                query(relevance.search());
+                sql.add(")::double precision").add(as);
+            }
             case Expression.Through through -> {
                 write(through.value(), row.below());
                 sql.add(as);
@@ -56,6 +64,12 @@ final class ExpressionSql {
             case Expression.Bucketed bucketed -> plain(bucketed, row, as);
             case Expression.OfGroup ofGroup -> plain(ofGroup, row, as);
         }
+    }
+
+    /** The words that are looked for, as PostgreSQL takes them. */
+    void query(WordSearch search) {
+        sql.add("websearch_to_tsquery('").add(search.language().replace("'", "''")).add("', ");
+        sql.value(ComputedType.TEXT, search.words()).add(")");
     }
 
     private void plain(Expression value, Scope row, String as) {

@@ -111,6 +111,7 @@ final class GroupsSql {
             case Expression.Bucketed bucketed ->
                     BucketSql.write(sql, bucketed, () -> laterals.value(bucketed.value()));
             case Expression.Own own -> laterals.value(own);
+            case Expression.Relevance relevance -> laterals.value(relevance);
             case Expression.Through through -> laterals.value(through);
             case Expression.Aggregated aggregated -> laterals.value(aggregated);
         }

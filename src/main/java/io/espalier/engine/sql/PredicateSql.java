@@ -6,6 +6,7 @@ import io.espalier.engine.mapping.Route;
 import io.espalier.engine.predicate.Expression;
 import io.espalier.engine.predicate.Operator;
 import io.espalier.engine.predicate.Predicate;
+import io.espalier.engine.predicate.WordSearch;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -56,6 +57,7 @@ final class PredicateSql {
                     unlessNull(member.values(), row, holds, () -> member(member, row, holds));
             case Predicate.Like like ->
                     unlessNull(List.of(like.value()), row, holds, () -> like(like, row, holds));
+            case Predicate.Search search -> search(search.search(), row, holds);
             case Predicate.One one -> one(one, row, holds);
             case Predicate.Some some ->
                     exists(some.route(), some.target(), some.where(), true, row, holds);
@@ -106,6 +108,20 @@ final class PredicateSql {
                 .add(holds ? " " : " not ")
                 .add(like.ignoresCase() ? "ilike " : "like ");
         sql.value(ComputedType.TEXT, like.pattern());
+    }
+
+    private void search(WordSearch search, Scope row, boolean holds) {
+        Expression vector = new Expression.Own(search.vector());
+        unlessNull(
+                List.of(vector),
+                row,
+                holds,
+                () -> {
+                    sql.add(holds ? "" : "not ");
+                    values.write(vector, row);
+                    sql.add(" @@ ");
+                    values.query(search);
+                });
     }
 
     private static boolean isPadded(Expression value) {
