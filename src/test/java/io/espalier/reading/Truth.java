@@ -100,7 +100,7 @@ final class Truth {
         return values.stream().mapToLong(value -> ((Number) value).longValue());
     }
 
-    private static boolean compares(@Nullable Object value, Map<String, Object> filter) {
+    static boolean compares(@Nullable Object value, Map<String, Object> filter) {
         boolean lower = "INSENSITIVE".equals(filter.get("mode"));
         return filter.entrySet().stream()
                 .allMatch(entry -> compares(value, entry.getKey(), entry.getValue(), lower));
@@ -184,12 +184,12 @@ final class Truth {
         return value.toString().startsWith("2024-") && value.toString().endsWith("Z");
     }
 
-    private static Stream<Map<String, Object>> objects(Object list) {
+    static Stream<Map<String, Object>> objects(Object list) {
         return ((List<?>) list).stream().map(Truth::object);
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(Object value) {
+    static Map<String, Object> object(Object value) {
         return (Map<String, Object>) value;
     }
 }

@@ -63,13 +63,38 @@ final class Wheres {
         for (String quantifier : List.of("some", "every", "none")) {
             terms.add(nested(quantifier, targetName, depth));
         }
+        terms.addAll(aggregates(target));
+        return entry(field, Arbitraries.oneOf(terms));
+    }
+
+    /** Conditions on what many rows of a type make together. */
+    private static List<Arbitrary<Map<String, Object>>> aggregates(RowType type) {
+        List<Arbitrary<Map<String, Object>>> terms = new ArrayList<>();
         terms.add(entry("count", filter(Kind.INT)));
         for (String function : List.of("sum", "avg", "min", "max")) {
-            target.measures(function)
+            type.measures(function)
                     .forEach((value, kind) ->
                             terms.add(entry(function, entry(value, aggregate(function, kind)))));
         }
-        return entry(field, Arbitraries.oneOf(terms));
+        return terms;
+    }
+
+    /** A random {@code having} argument. */
+    static Arbitrary<Map<String, Object>> having(RowType type) {
+        return having(type, 2);
+    }
+
+    private static Arbitrary<Map<String, Object>> having(RowType type, int depth) {
+        Arbitrary<Map<String, Object>> term = Arbitraries.oneOf(aggregates(type));
+        List<Arbitrary<Map<String, Object>>> terms = new ArrayList<>(List.of(term, term));
+        if (depth > 0) {
+            Arbitrary<Map<String, Object>> below = having(type, depth - 1);
+            terms.add(entry("and", below.list().ofMaxSize(2)));
+            terms.add(entry("or", below.list().ofMaxSize(2)));
+            terms.add(entry("not", below));
+        }
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Map.of())), Tuple.of(3, Arbitraries.oneOf(terms)));
     }
 
     private static Arbitrary<Map<String, Object>> aggregate(String function, Kind kind) {

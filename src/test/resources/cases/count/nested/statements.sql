@@ -3,10 +3,10 @@ from users t
 order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
-select k.o, c.n
+select k.o, a.v0
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
-  select count(*) as n
+  select count(*) as v0
   from posts t
   where t.author_id = k.k0
-) c;
+) a;

@@ -13,10 +13,10 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
-select k.o, c.n
+select k.o, a.v0
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
-  select count(*) as n
+  select count(*) as v0
   from post_categories j1 join posts t on t.id = j1.post_id
   where j1.category_id = k.k0
-) c;
+) a;

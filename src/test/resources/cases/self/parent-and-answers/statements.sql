@@ -16,10 +16,10 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
-select k.o, c.n
+select k.o, a.v0
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
-  select count(*) as n
+  select count(*) as v0
   from posts t
   where t.parent_id = k.k0
-) c;
+) a;

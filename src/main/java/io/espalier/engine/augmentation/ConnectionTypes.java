@@ -2,6 +2,7 @@ package io.espalier.engine.augmentation;
 
 import graphql.language.ObjectTypeDefinition;
 import graphql.parser.Parser;
+import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.schema.ConnectionNames;
 
 /**
@@ -11,9 +12,15 @@ import io.espalier.engine.schema.ConnectionNames;
  */
 final class ConnectionTypes {
 
-    private ConnectionTypes() {}
+    private final AggregateTypes aggregates;
+    private final GroupTypes groups;
 
-    static ObjectTypeDefinition connectionOf(String node) {
+    ConnectionTypes(AggregateTypes aggregates, GroupTypes groups) {
+        this.aggregates = aggregates;
+        this.groups = groups;
+    }
+
+    ObjectTypeDefinition connectionOf(TypeBinding node) {
         return parse(
                 """
                 "A page of a list of %2$s."
@@ -26,12 +33,39 @@ final class ConnectionTypes {
                   pageInfo: PageInfo!
                   "How many nodes the whole list has."
                   totalCount: Int!
-                }
+                  "What all nodes of the whole list make together."
+                  aggregate: %4$s!
+                %5$s}
                 """
                         .formatted(
-                                ConnectionNames.connectionOf(node),
-                                node,
-                                ConnectionNames.edgeOf(node)));
+                                ConnectionNames.connectionOf(node.name()),
+                                node.name(),
+                                ConnectionNames.edgeOf(node.name()),
+                                aggregates.aggregate(node),
+                                groups.hasKeys(node) ? groupsOf(node) : ""));
+    }
+
+    private String groupsOf(TypeBinding node) {
+        return """
+          "The nodes of the whole list, put in groups of those that have the same key."
+          groups(
+            "What nodes of a group have in common; null is equal to null."
+            by: [%s!]!
+            "Only groups of which this holds; all without it."
+            having: %s
+            "Keys to sort groups by, the first one first; by their keys without it."
+            orderBy: [%s!]
+            "How many groups."
+            first: Int
+            "Where days, weeks and all other stretches of time begin and end, by its IANA name."
+            timeZone: String = "UTC"
+          ): [%s!]!
+        """
+                .formatted(
+                        groups.by(node),
+                        groups.having(node),
+                        groups.order(node),
+                        groups.group(node));
     }
 
     static ObjectTypeDefinition edgeOf(String node) {

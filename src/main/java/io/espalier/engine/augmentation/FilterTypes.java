@@ -5,32 +5,32 @@ import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.schema.Scalars;
 import java.util.Set;
 
-/** The inputs of {@code where}: one for each type, one for each list of it, one for each scalar. */
+/** The types of {@code where}: one for each type, one for each list of it, one for each scalar. */
 final class FilterTypes {
 
     private static final Set<String> EQUAL_ONLY = Set.of("ID", "Boolean", "Base64");
 
-    private final InputTypes inputs;
+    private final GeneratedTypes types;
 
-    FilterTypes(InputTypes inputs) {
-        this.inputs = inputs;
+    FilterTypes(GeneratedTypes types) {
+        this.types = types;
     }
 
     /** The name of a type's filter, which is defined if it was not yet. */
     String where(TypeBinding type) {
         String name = type.name() + "Where";
-        return inputs.define(
+        return types.define(
                 name,
                 () -> {
-                    InputSdl sdl =
-                            new InputSdl(
+                    TypeSdl sdl =
+                            TypeSdl.input(
                                             name,
                                             "Conditions on a " + type.name() + "; all must hold.")
                                     .field("and", "[" + name + "!]", "All of these hold.")
                                     .field("or", "[" + name + "!]", "One of these holds.")
                                     .field("not", name, "This does not hold.")
                                     .field("isNull", "Boolean", "Whether it is not there.");
-                    if (inputs.isSearchable(type)) {
+                    if (types.isSearchable(type)) {
                         sdl.field(
                                 "search",
                                 "String",
@@ -43,13 +43,13 @@ final class FilterTypes {
                 });
     }
 
-    private void add(InputSdl sdl, FieldBinding binding) {
+    private void add(TypeSdl sdl, FieldBinding binding) {
         String field = binding.field().name();
         switch (binding) {
             case FieldBinding.Id id -> sdl.field(field, scalar("ID", false));
             case FieldBinding.Value value ->
                     sdl.field(field, scalar(binding.field().type().name(), isEnum(value)));
-            case FieldBinding.ToOne toOne -> sdl.field(field, where(inputs.type(toOne.target())));
+            case FieldBinding.ToOne toOne -> sdl.field(field, where(types.type(toOne.target())));
             case FieldBinding.Connection many -> sdl.field(field, list(many.target()));
             case FieldBinding.PlainList many -> sdl.field(field, list(many.target()));
             default -> {}
@@ -62,38 +62,43 @@ final class FilterTypes {
 
     /** The filter of a relation to many. */
     private String list(String target) {
-        TypeBinding type = inputs.type(target);
+        TypeBinding type = types.type(target);
         String name = target + "ListWhere";
-        return inputs.define(
+        return types.define(
                 name,
                 () -> {
                     String where = where(type);
-                    InputSdl sdl =
-                            new InputSdl(name, "Conditions on many " + target + " together.")
+                    TypeSdl sdl =
+                            TypeSdl.input(name, "Conditions on many " + target + " together.")
                                     .field("some", where, "One of them is so.")
                                     .field("every", where, "None of them is otherwise.")
-                                    .field("none", where, "None of them is so.")
-                                    .field("count", scalar("Int", false), "How many there are.");
-                    aggregate(sdl, type, "sum", "Sum");
-                    aggregate(sdl, type, "avg", "Avg");
-                    aggregate(sdl, type, "min", "Extreme");
-                    aggregate(sdl, type, "max", "Extreme");
+                                    .field("none", where, "None of them is so.");
+                    addAggregates(sdl, type);
                     return sdl;
                 });
     }
 
-    private void aggregate(InputSdl sdl, TypeBinding type, String function, String kind) {
+    /** Adds conditions on what many rows of a type make together. */
+    void addAggregates(TypeSdl sdl, TypeBinding type) {
+        sdl.field("count", scalar("Int", false), "How many there are.");
+        addAggregate(sdl, type, "sum", "Sum");
+        addAggregate(sdl, type, "avg", "Avg");
+        addAggregate(sdl, type, "min", "Extreme");
+        addAggregate(sdl, type, "max", "Extreme");
+    }
+
+    private void addAggregate(TypeSdl sdl, TypeBinding type, String function, String kind) {
         if (Measures.of(type, function).isEmpty()) {
             return;
         }
         String name = type.name() + kind + "Where";
         sdl.field(
                 function,
-                inputs.define(
+                types.define(
                         name,
                         () -> {
-                            InputSdl fields =
-                                    new InputSdl(
+                            TypeSdl fields =
+                                    TypeSdl.input(
                                             name,
                                             "Conditions on what many "
                                                     + type.name()
@@ -112,13 +117,13 @@ final class FilterTypes {
     /** The filter of a scalar or an enum. */
     String scalar(String type, boolean isEnum) {
         String name = type + "Filter";
-        return inputs.define(
+        return types.define(
                 name,
                 () -> {
                     String one = type;
                     String many = "[" + type + "!]";
-                    InputSdl sdl =
-                            new InputSdl(name, "Conditions on a value; all must hold.")
+                    TypeSdl sdl =
+                            TypeSdl.input(name, "Conditions on a value; all must hold.")
                                     .field("eq", one, "It is this.")
                                     .field("ne", one, "It is not this, or null.")
                                     .field("in", many, "It is one of these.")
@@ -140,7 +145,7 @@ final class FilterTypes {
                                         "It fits this pattern: `%` is any text, `_` any character, `\\\\\\\\` takes their meaning away.")
                                 .field(
                                         "mode",
-                                        inputs.stringMode(),
+                                        types.stringMode(),
                                         "Whether case matters, to all conditions beside it.");
                     }
                     return sdl;

@@ -2,16 +2,12 @@ package io.espalier.engine.augmentation;
 
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.mapping.NumberKind;
 import io.espalier.engine.mapping.ValueType;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.Set;
 
 /** Which values of a type the aggregate functions take, and what they make of them. */
 final class Measures {
-
-    private static final Set<Class<?>> FLOATING = Set.of(Float.class, Double.class);
 
     private Measures() {}
 
@@ -28,26 +24,37 @@ final class Measures {
                 .toList();
     }
 
-    /** The scalar that a function's value has. */
-    static String scalar(FieldBinding.Value value, String function) {
-        Class<?> javaType = value.attribute().column().type().javaType();
-        return switch (function) {
-            case "sum" -> sum(javaType);
-            case "avg" ->
-                    javaType == BigDecimal.class || javaType == BigInteger.class
-                            ? "BigDecimal"
-                            : "Float";
-            default -> value.field().type().name();
-        };
+    /** The fields whose different values {@code countDistinct} counts: relations to one too. */
+    static List<FieldBinding> distinguishable(TypeBinding type) {
+        return type.fields().values().stream()
+                .filter(field ->
+                        field instanceof FieldBinding.ToOne
+                                || (field instanceof FieldBinding.Value value && isKey(value)))
+                .toList();
     }
 
-    private static String sum(Class<?> javaType) {
-        if (FLOATING.contains(javaType)) {
-            return "Float";
-        }
-        if (javaType == BigDecimal.class) {
-            return "BigDecimal";
-        }
-        return javaType == BigInteger.class ? "BigInteger" : "Long";
+    /** Whether rows can be grouped by the field's values. */
+    static boolean isKey(FieldBinding.Value value) {
+        return value.attribute().column().type().isGroupable() && !value.field().type().list();
+    }
+
+    /** The scalar that a function's value has. */
+    static String scalar(FieldBinding.Value value, String function) {
+        ValueType values = value.attribute().column().type();
+        return switch (function) {
+            case "sum" ->
+                    switch (NumberKind.of(values)) {
+                        case WHOLE -> "Long";
+                        case UNBOUNDED -> "BigInteger";
+                        case DECIMAL -> "BigDecimal";
+                        case FLOATING -> "Float";
+                    };
+            case "avg" ->
+                    switch (NumberKind.of(values)) {
+                        case WHOLE, FLOATING -> "Float";
+                        case UNBOUNDED, DECIMAL -> "BigDecimal";
+                    };
+            default -> value.field().type().name();
+        };
     }
 }

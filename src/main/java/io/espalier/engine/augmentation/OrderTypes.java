@@ -3,26 +3,26 @@ package io.espalier.engine.augmentation;
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
 
-/** The inputs of {@code orderBy}: one for each type, and one for each list of it. */
+/** The types of {@code orderBy}: one for each type, and one for each list of it. */
 final class OrderTypes {
 
-    private final InputTypes inputs;
+    private final GeneratedTypes types;
 
-    OrderTypes(InputTypes inputs) {
-        this.inputs = inputs;
+    OrderTypes(GeneratedTypes types) {
+        this.types = types;
     }
 
     /** The name of a type's order, which is defined if it was not yet. */
     String order(TypeBinding type) {
         String name = type.name() + "Order";
-        return inputs.define(
+        return types.define(
                 name,
                 () -> {
-                    InputSdl sdl = InputSdl.oneOf(name, "One key to sort " + type.name() + " by.");
-                    if (inputs.isSearchable(type)) {
+                    TypeSdl sdl = TypeSdl.oneOf(name, "One key to sort " + type.name() + " by.");
+                    if (types.isSearchable(type)) {
                         sdl.field(
                                 "relevance",
-                                inputs.orderDirection(),
+                                types.orderDirection(),
                                 "How well it fits `where.search`; the most relevant come first by `DESC`.");
                     }
                     type.fields().values().stream()
@@ -32,12 +32,12 @@ final class OrderTypes {
                 });
     }
 
-    private void add(InputSdl sdl, FieldBinding binding) {
+    private void add(TypeSdl sdl, FieldBinding binding) {
         String field = binding.field().name();
         switch (binding) {
-            case FieldBinding.Id id -> sdl.field(field, inputs.orderDirection());
-            case FieldBinding.Value value -> sdl.field(field, inputs.orderDirection());
-            case FieldBinding.ToOne toOne -> sdl.field(field, order(inputs.type(toOne.target())));
+            case FieldBinding.Id id -> sdl.field(field, types.orderDirection());
+            case FieldBinding.Value value -> sdl.field(field, types.orderDirection());
+            case FieldBinding.ToOne toOne -> sdl.field(field, order(types.type(toOne.target())));
             case FieldBinding.Connection many -> sdl.field(field, list(many.target()));
             case FieldBinding.PlainList many -> sdl.field(field, list(many.target()));
             default -> {}
@@ -45,39 +45,43 @@ final class OrderTypes {
     }
 
     private String list(String target) {
-        TypeBinding type = inputs.type(target);
+        TypeBinding type = types.type(target);
         String name = target + "ListOrder";
-        return inputs.define(
+        return types.define(
                 name,
                 () -> {
-                    InputSdl sdl =
-                            InputSdl.oneOf(name, "What many " + target + " make together.")
-                                    .field("count", inputs.orderDirection(), "How many there are.");
-                    aggregate(sdl, type, "sum", "Numeric");
-                    aggregate(sdl, type, "avg", "Numeric");
-                    aggregate(sdl, type, "min", "Extreme");
-                    aggregate(sdl, type, "max", "Extreme");
+                    TypeSdl sdl = TypeSdl.oneOf(name, "What many " + target + " make together.");
+                    addAggregates(sdl, type);
                     return sdl;
                 });
     }
 
-    private void aggregate(InputSdl sdl, TypeBinding type, String function, String kind) {
+    /** Adds what many rows of a type make together. */
+    void addAggregates(TypeSdl sdl, TypeBinding type) {
+        sdl.field("count", types.orderDirection(), "How many there are.");
+        addAggregate(sdl, type, "sum", "Numeric");
+        addAggregate(sdl, type, "avg", "Numeric");
+        addAggregate(sdl, type, "min", "Extreme");
+        addAggregate(sdl, type, "max", "Extreme");
+    }
+
+    private void addAggregate(TypeSdl sdl, TypeBinding type, String function, String kind) {
         if (Measures.of(type, function).isEmpty()) {
             return;
         }
         String name = type.name() + kind + "Order";
         sdl.field(
                 function,
-                inputs.define(
+                types.define(
                         name,
                         () -> {
-                            InputSdl fields =
-                                    InputSdl.oneOf(
+                            TypeSdl fields =
+                                    TypeSdl.oneOf(
                                             name, "One value that many " + type.name() + " have.");
                             Measures.of(type, function)
                                     .forEach(value ->
                                             fields.field(
-                                                    value.field().name(), inputs.orderDirection()));
+                                                    value.field().name(), types.orderDirection()));
                             return fields;
                         }));
     }

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Adds to the SDL what its binding implies: connection types, their edges, and the arguments of
- * lists.
+ * Adds to the SDL what its binding implies: connection types, their edges, aggregates and groups,
+ * and the arguments of lists.
  */
 public final class SchemaAugmentation {
 
@@ -31,15 +31,19 @@ public final class SchemaAugmentation {
     private final FaultReport report;
     private final FilterTypes filters;
     private final OrderTypes orders;
+    private final ConnectionTypes connections;
 
     private SchemaAugmentation(
             Binding binding, TypeDefinitionRegistry registry, FaultReport report) {
         this.binding = binding;
         this.registry = registry;
         this.report = report;
-        InputTypes inputs = new InputTypes(binding, this::define);
-        this.filters = new FilterTypes(inputs);
-        this.orders = new OrderTypes(inputs);
+        GeneratedTypes types = new GeneratedTypes(binding, this::define);
+        this.filters = new FilterTypes(types);
+        this.orders = new OrderTypes(types);
+        AggregateTypes aggregates = new AggregateTypes(types);
+        this.connections =
+                new ConnectionTypes(aggregates, new GroupTypes(types, aggregates, filters, orders));
     }
 
     /** Changes the registry in place; faults go to the report. */
@@ -56,7 +60,7 @@ public final class SchemaAugmentation {
                 .filter(FieldBinding.Connection.class::isInstance)
                 .forEach(field -> nodes.add(((FieldBinding.Connection) field).target()));
         for (String node : nodes) {
-            define(ConnectionTypes.connectionOf(node));
+            define(connections.connectionOf(binding.requireType(node)));
             define(ConnectionTypes.edgeOf(node));
         }
     }

@@ -26,7 +26,10 @@ public enum ErrorCode {
     INVALID_ID(Category.CLIENT, 400),
     /** A cursor that this schema never gave out, or one of another entity or order. */
     INVALID_CURSOR(Category.CLIENT, 400),
-    /** More was asked for than a limit allows; nothing was cut. */
+    /**
+     * More was asked for than a limit allows, or a sum is beyond what its type can hold; nothing
+     * was cut.
+     */
     LIMIT_EXCEEDED(Category.LIMIT, 400),
     /** The operation reached its deadline; its SQL was ended. */
     TIMEOUT(Category.LIMIT, 503),

@@ -16,8 +16,8 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection in an answer: the source of {@code nodes}, {@code edges}, {@code pageInfo} and
- * {@code totalCount}.
+ * One connection in an answer: the source of {@code nodes}, {@code edges}, {@code pageInfo}, {@code
+ * totalCount}, {@code aggregate} and {@code groups}.
  *
  * @param key what its list was reached by, or null if the parent has no such key: the list is empty
  *     then

@@ -104,7 +104,26 @@ final class EngineFetchers {
         return (TrivialDataFetcher<Object>)
                 environment -> {
                     ConnectionPage source = Objects.requireNonNull(environment.getSource());
-                    return new FieldPlanResolver(environment).count(source);
+                    return new FieldPlanResolver(environment)
+                            .aggregate(source)
+                            .thenApply(AggregateRow::count);
+                };
+    }
+
+    static DataFetcher<?> aggregate() {
+        return (TrivialDataFetcher<Object>)
+                environment -> {
+                    ConnectionPage source = Objects.requireNonNull(environment.getSource());
+                    return new FieldPlanResolver(environment).aggregate(source);
+                };
+    }
+
+    static DataFetcher<?> groups() {
+        return (TrivialDataFetcher<Object>)
+                environment -> {
+                    ConnectionPage source = Objects.requireNonNull(environment.getSource());
+                    return new FieldPlanResolver(environment)
+                            .groups(source, responseKeyOf(environment));
                 };
     }
 
@@ -127,7 +146,7 @@ final class EngineFetchers {
         return environment.getMergedField().getResultKey();
     }
 
-    private static <S> DataFetcher<?> ofSource(Class<S> type, Function<S, @Nullable Object> read) {
+    static <S> DataFetcher<?> ofSource(Class<S> type, Function<S, @Nullable Object> read) {
         return new LightDataFetcher<@Nullable Object>() {
             @Override
             public @Nullable Object get(

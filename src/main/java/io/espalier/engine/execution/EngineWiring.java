@@ -35,6 +35,7 @@ public final class EngineWiring {
                         }
                         addConnection(fetchers, field);
                     });
+            fetchers.putAll(AggregateWiring.fetchers(type));
         }
         addPageInfo(fetchers);
         return fetchers;
@@ -50,6 +51,8 @@ public final class EngineWiring {
         put(fetchers, connectionType, "edges", EngineFetchers.edges());
         put(fetchers, connectionType, "pageInfo", EngineFetchers.pageInfo());
         put(fetchers, connectionType, "totalCount", EngineFetchers.totalCount());
+        put(fetchers, connectionType, "aggregate", EngineFetchers.aggregate());
+        put(fetchers, connectionType, "groups", EngineFetchers.groups());
         String edgeType = ConnectionNames.edgeOf(connection.target());
         put(fetchers, edgeType, "cursor", EngineFetchers.cursor());
         put(fetchers, edgeType, "node", EngineFetchers.node());

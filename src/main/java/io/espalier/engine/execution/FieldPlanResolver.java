@@ -5,7 +5,9 @@ import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.Row;
 import io.espalier.engine.fetch.RowPage;
 import io.espalier.engine.mapping.Route;
+import io.espalier.engine.plan.AggregatePlan;
 import io.espalier.engine.plan.FieldPlan;
+import io.espalier.engine.plan.GroupsPlan;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.One;
 import io.espalier.engine.plan.Read;
@@ -84,12 +86,26 @@ final class FieldPlanResolver {
         return this.<RowPage>load(read, key).thenApply(page -> new ConnectionPage(plan, key, page));
     }
 
-    /** The number of rows of a connection's whole list. */
-    CompletableFuture<Long> count(ConnectionPage connection) {
+    /** What all rows of a connection's whole list make together. */
+    CompletableFuture<AggregateRow> aggregate(ConnectionPage connection) {
+        AggregatePlan plan = connection.plan().aggregate();
+        Read.Aggregate read = plan.read();
         Key key = connection.key();
-        return key == null
-                ? CompletableFuture.completedFuture(0L)
-                : load(Objects.requireNonNull(connection.plan().count()), key);
+        if (read == null || key == null) {
+            return CompletableFuture.completedFuture(new AggregateRow(null, plan.measures()));
+        }
+        return this.<Row>load(read, key).thenApply(row -> new AggregateRow(row, plan.measures()));
+    }
+
+    /** The groups that one field {@code groups} of a connection asks for. */
+    CompletableFuture<List<GroupRow>> groups(ConnectionPage connection, String responseKey) {
+        GroupsPlan plan = Objects.requireNonNull(connection.plan().groups().get(responseKey));
+        Key key = connection.key();
+        if (key == null) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        return this.<List<Row>>load(plan.read(), key)
+                .thenApply(rows -> rows.stream().map(row -> new GroupRow(row, plan)).toList());
     }
 
     /** The objects of all ids, in their order, null where there is none. */

@@ -30,7 +30,8 @@ public final class Loaders {
             case Read.Row row -> row.path().toString();
             case Read.Page page -> page.path().toString();
             case Read.All all -> all.path().toString();
-            case Read.Count count -> count.path() + "#count";
+            case Read.Aggregate aggregate -> aggregate.path() + "#aggregate";
+            case Read.Groups groups -> groups.path().toString();
         };
     }
 
@@ -43,8 +44,11 @@ public final class Loaders {
                     DataLoaderFactory.newDataLoader(new PageLoader(page, statements), options);
             case Read.All all ->
                     DataLoaderFactory.newDataLoaderWithTry(new AllLoader(all, statements), options);
-            case Read.Count count ->
-                    DataLoaderFactory.newDataLoader(new CountLoader(count, statements), options);
+            case Read.Aggregate aggregate ->
+                    DataLoaderFactory.newDataLoader(
+                            new AggregateLoader(aggregate, statements), options);
+            case Read.Groups groups ->
+                    DataLoaderFactory.newDataLoader(new GroupsLoader(groups, statements), options);
         };
     }
 }

@@ -37,6 +37,11 @@ public final class Row {
         return values[layout.placeOf(key.value())];
     }
 
+    /** The value at that place (0-based) of what was read, columns first. */
+    public @Nullable Object value(int place) {
+        return values[place];
+    }
+
     /**
      * The key that these columns make, or null if one of them is null: such a key reaches nothing.
      */

@@ -20,6 +20,8 @@ public final class SqlFailure {
     private static final Logger LOG = LoggerFactory.getLogger(SqlFailure.class);
 
     private static final String QUERY_CANCELED = "57014";
+    private static final String NUMERIC_OUT_OF_RANGE = "22003";
+    private static final String DATETIME_OVERFLOW = "22008";
 
     private SqlFailure() {}
 
@@ -36,6 +38,12 @@ public final class SqlFailure {
             return new EngineException(
                     ErrorCode.LIMIT_EXCEEDED,
                     "A list is larger than one answer may be; ask for fewer rows or fields.",
+                    exception);
+        }
+        if (isBeyondItsType(exception)) {
+            return new EngineException(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "A number or date that was computed is beyond what its type can hold.",
                     exception);
         }
         if (isPassing(exception)) {
@@ -55,6 +63,12 @@ public final class SqlFailure {
                 "The operation took longer than "
                         + deadline.length().toMillis()
                         + " ms, the most it may; ask for less.");
+    }
+
+    /** Whether PostgreSQL computed a value that it has no room for: {@code 1e308 + 1e308}. */
+    private static boolean isBeyondItsType(SQLException exception) {
+        return NUMERIC_OUT_OF_RANGE.equals(exception.getSQLState())
+                || DATETIME_OVERFLOW.equals(exception.getSQLState());
     }
 
     /** Whether the same operation may succeed later: no connection, or no means to go on. */

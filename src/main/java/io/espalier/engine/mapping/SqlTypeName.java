@@ -31,6 +31,12 @@ final class SqlTypeName {
                     "timestamp with time zone",
                     "interval");
 
+    /** Types whose values PostgreSQL cannot sort, and so not group either. */
+    static final Set<String> WITHOUT_EQUALITY =
+            Set.of(
+                    "json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle",
+                    "json[]", "xml[]");
+
     private static final Pattern MODIFIER = Pattern.compile("\\s*\\([^)]*\\)");
 
     /** What a hand-written column definition may say after its type. */

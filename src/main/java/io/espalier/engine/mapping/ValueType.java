@@ -54,6 +54,13 @@ public interface ValueType {
         return Number.class.isAssignableFrom(javaType()) && SqlTypeName.NUMBERS.contains(sqlName());
     }
 
+    /**
+     * Whether PostgreSQL can tell equal values from others, so that rows can be grouped by them.
+     */
+    default boolean isGroupable() {
+        return !SqlTypeName.WITHOUT_EQUALITY.contains(sqlName());
+    }
+
     /** Whether PostgreSQL can tell the least and the greatest of the values, and Java agrees. */
     default boolean hasExtremes() {
         return isNumeric() || SqlTypeName.WITH_EXTREMES.contains(sqlName());

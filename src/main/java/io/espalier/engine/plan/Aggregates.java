@@ -1,23 +1,21 @@
 package io.espalier.engine.plan;
 
+import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.ComputedType;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.NumberKind;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.mapping.ValueType;
 import io.espalier.engine.predicate.AggregateFunction;
 import io.espalier.engine.predicate.Expression;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What related rows make together, as a value of the row that they are related to. */
+/** What rows make together: those related to a row, and those of a group. */
 final class Aggregates {
-
-    private static final Set<Class<?>> FLOATING = Set.of(Float.class, Double.class);
-    private static final Set<Class<?>> DECIMAL = Set.of(BigDecimal.class, BigInteger.class);
 
     private Aggregates() {}
 
@@ -29,9 +27,37 @@ final class Aggregates {
     /** The aggregate of the values that a field of the related type shows. */
     static Expression of(
             Route route, TypeBinding target, AggregateFunction function, String field) {
-        Column column = ((FieldBinding.Value) target.requireField(field)).attribute().column();
+        Column column = columnOf(target, field);
         return new Expression.Aggregated(
                 route, target.entity(), function, column, typeOf(function, column.type()));
+    }
+
+    static Expression countOfGroup() {
+        return new Expression.OfGroup(AggregateFunction.COUNT, List.of(), ComputedType.COUNT);
+    }
+
+    /** The aggregate of the values that a field of a group's rows shows. */
+    static Expression ofGroup(TypeBinding type, AggregateFunction function, String field) {
+        Column column = columnOf(type, field);
+        return new Expression.OfGroup(
+                function, List.of(new Expression.Own(column)), typeOf(function, column.type()));
+    }
+
+    /** How many different values, or different related rows, a field of a group's rows shows. */
+    static Expression distinctOfGroup(Binding binding, TypeBinding type, String field) {
+        if (!(type.requireField(field) instanceof FieldBinding.ToOne toOne)) {
+            return ofGroup(type, AggregateFunction.COUNT_DISTINCT, field);
+        }
+        Entity target = binding.requireType(toOne.target()).entity();
+        List<Expression> key = new ArrayList<>();
+        for (Column column : target.identifier()) {
+            key.add(Related.value(toOne, target, new Expression.Own(column)));
+        }
+        return new Expression.OfGroup(AggregateFunction.COUNT_DISTINCT, key, ComputedType.COUNT);
+    }
+
+    private static Column columnOf(TypeBinding type, String field) {
+        return ((FieldBinding.Value) type.requireField(field)).attribute().column();
     }
 
     /**
@@ -40,13 +66,17 @@ final class Aggregates {
      */
     static ValueType typeOf(AggregateFunction function, ValueType values) {
         return switch (function) {
-            case COUNT -> ComputedType.COUNT;
+            case COUNT, COUNT_DISTINCT -> ComputedType.COUNT;
             case SUM ->
-                    FLOATING.contains(values.javaType())
-                            ? ComputedType.FLOAT
-                            : ComputedType.DECIMAL;
+                    switch (NumberKind.of(values)) {
+                        case FLOATING -> ComputedType.FLOAT;
+                        case WHOLE, UNBOUNDED, DECIMAL -> ComputedType.DECIMAL;
+                    };
             case AVG ->
-                    DECIMAL.contains(values.javaType()) ? ComputedType.DECIMAL : ComputedType.FLOAT;
+                    switch (NumberKind.of(values)) {
+                        case WHOLE, FLOATING -> ComputedType.FLOAT;
+                        case UNBOUNDED, DECIMAL -> ComputedType.DECIMAL;
+                    };
             case MIN, MAX -> values;
         };
     }

@@ -47,9 +47,10 @@ final class AnswerCount {
 
     /** A page that is only asked for its ends is read all the same. */
     private void addConnection(ExecutableNormalizedField connection, long times, long rows) {
-        long before = nodes;
+        boolean answersRows = false;
         for (ExecutableNormalizedField part : connection.getChildren()) {
             if (OF_EACH_ROW.contains(part.getFieldName())) {
+                answersRows = true;
                 values = sum(values, times);
                 nodes = sum(nodes, rows);
                 addChildren(part, rows);
@@ -57,7 +58,7 @@ final class AnswerCount {
                 add(part, times);
             }
         }
-        if (nodes == before) {
+        if (!answersRows) {
             nodes = sum(nodes, rows);
         }
     }

@@ -11,7 +11,7 @@ import io.espalier.engine.limit.OperationLimits;
  * <p>A to-one relation is no node: there is one for each of the nodes it hangs on. A list whose
  * length no argument tells is taken for a page of the usual size, and counted when it is there.
  *
- * @param nodes entities that lists answer, parents multiplied by page sizes
+ * @param nodes entities and groups that lists answer, parents multiplied by page sizes
  * @param values fields of the answer
  */
 public record AnswerSize(long nodes, long values) {

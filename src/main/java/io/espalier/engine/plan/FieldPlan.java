@@ -24,7 +24,7 @@ public sealed interface FieldPlan {
      * A connection: what was asked of it, nothing else.
      *
      * @param page null if no row was asked for
-     * @param count null if the total was not asked for
+     * @param groups by response key
      * @param nodes the selections of the field {@code nodes}, by response key
      * @param edges the selections of the entities inside {@code edges}, by the response keys of
      *     both
@@ -32,12 +32,14 @@ public sealed interface FieldPlan {
     record Connection(
             Route route,
             Read.@Nullable Page page,
-            Read.@Nullable Count count,
+            AggregatePlan aggregate,
+            SequencedMap<String, GroupsPlan> groups,
             SequencedMap<String, Selection> nodes,
             SequencedMap<String, SequencedMap<String, Selection>> edges)
             implements FieldPlan {
 
         public Connection {
+            groups = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(groups));
             nodes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nodes));
             edges = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(edges));
         }

@@ -102,9 +102,18 @@ final class ListArguments {
                     "'offset' counts from the start of the list, so it cannot be given with 'after', 'before' or"
                             + " 'last'.");
         }
-        int standard = atRoot ? limits.page().rootDefault() : limits.page().nestedDefault();
-        int size = first != null ? first : last != null ? last : standard;
+        int size = first != null ? first : last != null ? last : standard(atRoot);
         return new Window(last != null, size, after, before, offset(), tellsPrevious, tellsNext);
+    }
+
+    /** How many groups are wanted at most: as many as a page has rows. */
+    int groups(boolean atRoot) {
+        Integer first = number("first", limits.page().maximum());
+        return first == null ? standard(atRoot) : first;
+    }
+
+    private int standard(boolean atRoot) {
+        return atRoot ? limits.page().rootDefault() : limits.page().nestedDefault();
     }
 
     private @Nullable Integer number(String name, int maximum) {

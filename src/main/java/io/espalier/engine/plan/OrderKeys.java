@@ -34,6 +34,10 @@ final class OrderKeys {
         }
     }
 
+    List<OrderKey> toList() {
+        return List.copyOf(keys);
+    }
+
     /** With the identifier behind them, in the direction of the last key. */
     Order toOrder(Entity entity) {
         boolean descending = !keys.isEmpty() && keys.getLast().descending();

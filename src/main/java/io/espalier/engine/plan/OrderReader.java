@@ -7,7 +7,6 @@ import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.limit.DocumentLimits;
-import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.predicate.AggregateFunction;
@@ -106,7 +105,7 @@ final class OrderReader {
                         add(
                                 binding.requireType(toOne.target()),
                                 (Map<?, ?>) given,
-                                through(toOne, from),
+                                of -> from.apply(Related.value(toOne, target(toOne), of)),
                                 keys,
                                 place);
                 case FieldBinding.Connection many ->
@@ -118,20 +117,8 @@ final class OrderReader {
         });
     }
 
-    /** The key of the other row is the foreign key, where one vouches for it. */
-    private UnaryOperator<Expression> through(
-            FieldBinding.ToOne toOne, UnaryOperator<Expression> from) {
-        Entity target = binding.requireType(toOne.target()).entity();
-        return value -> {
-            if (toOne.keyIdentifies() && value instanceof Expression.Own own) {
-                List<Column> keyOfTarget = toOne.route().joins().getFirst().to();
-                int place = keyOfTarget.indexOf(own.column());
-                if (place >= 0) {
-                    return from.apply(new Expression.Own(toOne.route().keyColumns().get(place)));
-                }
-            }
-            return from.apply(new Expression.Through(toOne.route(), target, value));
-        };
+    private Entity target(FieldBinding.ToOne toOne) {
+        return binding.requireType(toOne.target()).entity();
     }
 
     private void addAggregate(

@@ -6,6 +6,7 @@ import io.espalier.engine.mapping.Route;
 import io.espalier.engine.predicate.Expression;
 import io.espalier.engine.predicate.Predicate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One statement of a plan: keys go in, the rows that they reach come out, whatever the number of
@@ -23,8 +24,8 @@ public sealed interface Read {
     Route route();
 
     /**
-     * The columns read, each once; the identifier's are always among them, but for a count, which
-     * reads none.
+     * The columns read, each once; the identifier's are always among them, but where rows are read
+     * together: then there are none.
      */
     List<Column> columns();
 
@@ -33,7 +34,7 @@ public sealed interface Read {
         return Predicate.always();
     }
 
-    /** What it reads of a row beyond its columns: sort keys that cursors need. */
+    /** What it reads beyond columns: sort keys that cursors need, aggregates and keys of groups. */
     default List<Expression> computed() {
         return List.of();
     }
@@ -87,12 +88,61 @@ public sealed interface Read {
         }
     }
 
-    /** The number of rows for a key. */
-    record Count(Path path, Entity entity, Route route, Predicate where) implements Read {
+    /**
+     * What all rows for a key make together.
+     *
+     * @param computed aggregates of them, one at least
+     */
+    record Aggregate(
+            Path path, Entity entity, Route route, Predicate where, List<Expression> computed)
+            implements Read {
+
+        public Aggregate {
+            computed = List.copyOf(computed);
+        }
 
         @Override
         public List<Column> columns() {
             return List.of();
+        }
+    }
+
+    /**
+     * Groups of the rows for a key: those whose keys are equal, null being equal to null.
+     *
+     * @param keys one at least
+     * @param values what the rows of a group make together, as far as it is asked for
+     * @param having which groups are meant
+     * @param order of the groups, in which no two are equal
+     * @param first how many groups are wanted at most
+     */
+    record Groups(
+            Path path,
+            Entity entity,
+            Route route,
+            Predicate where,
+            List<Expression> keys,
+            List<Expression> values,
+            Predicate having,
+            List<OrderKey> order,
+            int first)
+            implements Read {
+
+        public Groups {
+            keys = List.copyOf(keys);
+            values = List.copyOf(values);
+            order = List.copyOf(order);
+        }
+
+        @Override
+        public List<Column> columns() {
+            return List.of();
+        }
+
+        /** The keys, then the values. */
+        @Override
+        public List<Expression> computed() {
+            return Stream.concat(keys.stream(), values.stream()).toList();
         }
     }
 }

@@ -31,13 +31,12 @@ final class WhereReader {
 
     private final Binding binding;
     private final GlobalKeys ids;
-    private final DocumentLimits limits;
-    private int conditions;
+    private final ConditionReader conditions;
 
     WhereReader(Binding binding, DocumentLimits limits) {
         this.binding = binding;
         this.ids = new GlobalKeys(binding);
-        this.limits = limits;
+        this.conditions = new ConditionReader("where", limits);
     }
 
     /**
@@ -48,23 +47,15 @@ final class WhereReader {
      *     deep ones
      */
     Predicate read(TypeBinding type, Map<?, ?> input, ArgumentPath path) {
-        checkDepth(path);
-        List<Predicate> terms = new ArrayList<>();
-        input.forEach((key, value) -> {
-            String name = (String) key;
-            ArgumentPath place = path.child(name);
-            Object given = place.require(value);
-            count();
-            switch (name) {
-                case "and" -> terms.add(new Predicate.And(all(type, given, place)));
-                case "or" -> terms.add(new Predicate.Or(all(type, given, place)));
-                case "not" -> terms.add(read(type, (Map<?, ?>) given, place).negated());
-                case "isNull" -> terms.add(absent((Boolean) given));
-                case "search" -> terms.add(search(type, given.toString(), place));
-                default -> terms.addAll(field(type, name, (Map<?, ?>) given, place));
-            }
-        });
-        return Predicate.and(terms);
+        return conditions.read(
+                input,
+                path,
+                (name, given, place) ->
+                        switch (name) {
+                            case "isNull" -> List.of(absent((Boolean) given));
+                            case "search" -> List.of(search(type, given.toString(), place));
+                            default -> field(type, name, (Map<?, ?>) given, place);
+                        });
     }
 
     /** No field of a searchable type is called so. */
@@ -85,15 +76,6 @@ final class WhereReader {
                             + ".");
         }
         return new Predicate.Search(new WordSearch(search.vector(), search.language(), words));
-    }
-
-    private List<Predicate> all(TypeBinding type, Object given, ArgumentPath path) {
-        List<Predicate> terms = new ArrayList<>();
-        for (Object item : (List<?>) given) {
-            ArgumentPath place = path.child(terms.size());
-            terms.add(read(type, place.requireObject(item), place));
-        }
-        return terms;
     }
 
     private static Predicate absent(boolean wanted) {
@@ -148,7 +130,7 @@ final class WhereReader {
         input.forEach((name, value) -> {
             ArgumentPath place = path.child(name);
             Map<?, ?> given = place.requireObject(value);
-            count();
+            conditions.count();
             switch ((String) name) {
                 case "some" ->
                         terms.add(new Predicate.Some(route, entity, read(target, given, place)));
@@ -177,7 +159,7 @@ final class WhereReader {
         input.forEach((name, value) -> {
             ArgumentPath place = path.child(name);
             Map<?, ?> given = place.requireObject(value);
-            count();
+            conditions.count();
             terms.addAll(
                     ScalarFilter.of(
                                     Aggregates.of(
@@ -188,24 +170,5 @@ final class WhereReader {
                             .read(given, place));
         });
         return terms;
-    }
-
-    private void checkDepth(ArgumentPath path) {
-        if (path.depth() > limits.depth()) {
-            throw new EngineException(
-                    LIMIT_EXCEEDED,
-                    "'where' may be " + limits.depth() + " levels deep at most, and is deeper.");
-        }
-    }
-
-    private void count() {
-        conditions++;
-        if (conditions > limits.conditions()) {
-            throw new EngineException(
-                    LIMIT_EXCEEDED,
-                    "'where' may have "
-                            + limits.conditions()
-                            + " conditions at most, and has more.");
-        }
     }
 }

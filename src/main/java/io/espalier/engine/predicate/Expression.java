@@ -5,6 +5,7 @@ import io.espalier.engine.mapping.ComputedType;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.mapping.ValueType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One value of a row, by which it can be compared or sorted. */
@@ -93,12 +94,59 @@ public sealed interface Expression {
 
         @Override
         public boolean nullable() {
-            return function != AggregateFunction.COUNT;
+            return !function.isCount();
         }
 
         @Override
         public String toString() {
-            return function.lowerName() + "(" + route + (column == null ? "" : "." + column) + ")";
+            return function.schemaName() + "(" + route + (column == null ? "" : "." + column) + ")";
+        }
+    }
+
+    /**
+     * The start of the stretch of time that a date or time lies in.
+     *
+     * @param timeZone where stretches of a moment begin; it matters to no other value
+     */
+    record Bucketed(Expression value, Bucket bucket, String timeZone) implements Expression {
+
+        @Override
+        public ValueType type() {
+            return value.type();
+        }
+
+        @Override
+        public boolean nullable() {
+            return value.nullable();
+        }
+
+        @Override
+        public String toString() {
+            return bucket.sql() + "(" + value + ")";
+        }
+    }
+
+    /**
+     * What the rows of a group make together: a value of the group, and of none of its rows.
+     *
+     * @param values of each row: none to count the rows themselves, several for those that have to
+     *     differ together
+     */
+    record OfGroup(AggregateFunction function, List<Expression> values, ValueType type)
+            implements Expression {
+
+        public OfGroup {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean nullable() {
+            return !function.isCount();
+        }
+
+        @Override
+        public String toString() {
+            return function.schemaName() + values;
         }
     }
 }

@@ -3,43 +3,35 @@ package io.espalier.engine.sql;
 import io.espalier.engine.plan.Order;
 import io.espalier.engine.plan.OrderKey;
 import io.espalier.engine.predicate.Expression;
-import java.util.List;
 
 /**
  * {@code order by}, and which rows of it.
  *
- * <p>Keys that are no columns of the row are computed beside it, in laterals {@code s0, s1 …} with
- * the one column {@code v}, so that they are written once however often they are compared.
+ * <p>Keys that are no columns of the row are computed beside it, however often they are compared.
  */
 final class OrderSql {
 
     private final SqlText sql;
-    private final List<Expression> computed;
+    private final LateralsSql laterals;
 
     OrderSql(SqlText sql, Order order) {
         this.sql = sql;
-        this.computed = order.computed();
+        this.laterals = new LateralsSql(sql, order.computed());
     }
 
     /** The laterals of the computed keys, behind the tables of a {@code from}. */
     void joins(String separator) {
-        for (int i = 0; i < computed.size(); i++) {
-            sql.add(separator).add("left join lateral (");
-            new ExpressionSql(sql).selectAs(computed.get(i), Scope.TARGET, "v");
-            sql.add(") s" + i).add(" on true");
-        }
+        laterals.joins(separator);
     }
 
     /** The value of a key. */
     SqlText value(Expression value) {
-        return value instanceof Expression.Own own
-                ? sql.column(Scope.TARGET.alias(), own.column())
-                : sql.add("s" + computed.indexOf(value)).add(".v");
+        return laterals.value(value);
     }
 
     /** The name that a computed key has as a column of a page. */
     String nameOf(Expression value) {
-        return "s" + computed.indexOf(value);
+        return laterals.nameOf(value);
     }
 
     /** By the keys as the tables and laterals have them. */
@@ -62,7 +54,7 @@ final class OrderSql {
                                 key));
     }
 
-    private static void direction(SqlText sql, OrderKey key) {
+    static void direction(SqlText sql, OrderKey key) {
         sql.add(key.descending() ? " desc" : "");
         if (!key.nullsAsUsual()) {
             sql.add(key.nullsFirst() ? " nulls first" : " nulls last");

@@ -12,7 +12,8 @@ public final class StatementWriter {
             case Read.Row row -> RowSql.write(row);
             case Read.Page page -> PageSql.write(page);
             case Read.All all -> AllSql.write(all);
-            case Read.Count count -> CountSql.write(count);
+            case Read.Aggregate aggregate -> AggregateSql.write(aggregate);
+            case Read.Groups groups -> GroupsSql.write(groups);
         };
     }
 }

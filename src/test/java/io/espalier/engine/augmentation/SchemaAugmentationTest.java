@@ -75,6 +75,46 @@ class SchemaAugmentationTest {
                                 "Remove it from the SDL"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PostAggregate",
+                "PostCountDistinct",
+                "PostSum",
+                "PostAvg",
+                "PostExtreme",
+                "PostGroup",
+                "PostGroupKey",
+                "PostGroupBy",
+                "PostHaving",
+                "PostGroupOrder",
+                "PostGroupKeyOrder",
+                "GroupByValue",
+                "GroupByDateTime"
+            })
+    void reportsAnAggregateOrGroupOfTheUsers(String name) {
+        Bound bound =
+                Bound.of(
+                        Blog.domain(),
+                        "type Query { posts: PostConnection! } type Post { id: ID! title: String views: Int! createdAt: DateTime! } scalar "
+                                + name);
+        SchemaAugmentation.apply(bound.binding(), bound.registry(), bound.report());
+        assertThat(bound.said())
+                .contains(
+                        new Fault(
+                                RESERVED_NAME,
+                                name,
+                                "the engine defines this type itself, for lists and their arguments",
+                                "Remove it from the SDL"));
+    }
+
+    @Test
+    void leavesGroupsOutWhereNothingCanBeAKey() {
+        assertThat(printed(withPosts("")))
+                .contains("aggregate: PostAggregate!")
+                .doesNotContain("groups(", "Group");
+    }
+
     @Test
     void leavesAnEdgeOfTheUsersWhereTheEngineNeedsNone() {
         Bound bound = withPosts("type TagEdge @bind(to: \"Tag\") { id: ID! }");

@@ -9,6 +9,7 @@ import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.ComputedType;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
 import io.espalier.engine.mapping.Route;
@@ -20,6 +21,8 @@ import io.espalier.engine.plan.Path;
 import io.espalier.engine.plan.Plan;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.plan.Window;
+import io.espalier.engine.predicate.AggregateFunction;
+import io.espalier.engine.predicate.Expression;
 import io.espalier.engine.predicate.Predicate;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -58,19 +61,16 @@ class LoaderContractTest {
         ROW,
         PAGE,
         ALL,
-        COUNT;
+        AGGREGATE,
+        GROUPS;
 
         Read read() {
             return switch (this) {
                 case ROW -> userRow();
                 case PAGE -> postPage();
                 case ALL -> allPosts();
-                case COUNT ->
-                        new Read.Count(
-                                Path.ROOT.child("posts"),
-                                entity("Post"),
-                                toPosts(),
-                                Predicate.always());
+                case AGGREGATE -> aggregate();
+                case GROUPS -> groups();
             };
         }
 
@@ -79,7 +79,8 @@ class LoaderContractTest {
                 case Read.Row row -> new RowLoader(row, statements);
                 case Read.Page page -> new PageLoader(page, statements);
                 case Read.All all -> new AllLoader(all, statements);
-                case Read.Count count -> new CountLoader(count, statements);
+                case Read.Aggregate aggregate -> new AggregateLoader(aggregate, statements);
+                case Read.Groups groups -> new GroupsLoader(groups, statements);
             };
         }
 
@@ -90,7 +91,8 @@ class LoaderContractTest {
                 case ROW -> user < USERS ? "u" + user : null;
                 case PAGE -> titles(user, Math.min(2, count)) + (count > 2 ? " and more" : "");
                 case ALL -> count > 2 ? "LIMIT_EXCEEDED" : titles(user, count).toString();
-                case COUNT -> String.valueOf(count);
+                case AGGREGATE -> count + (count == 0 ? " null" : " p" + user + ".0");
+                case GROUPS -> titles(user, Math.min(2, count)).toString();
             };
         }
     }
@@ -255,6 +257,7 @@ class LoaderContractTest {
     private static @Nullable String shown(@Nullable Object answer) {
         return switch (answer) {
             case null -> null;
+            case Row row when row.value(0) instanceof Long count -> count + " " + row.value(1);
             case Row row -> String.valueOf(row.value(column("User", "name")));
             case RowPage page -> titlesOf(page.rows()) + (page.hasNext() ? " and more" : "");
             case List<?> rows -> titlesOf(rows).toString();
@@ -267,9 +270,13 @@ class LoaderContractTest {
 
     private static List<Object> titlesOf(List<?> rows) {
         List<Object> titles = new ArrayList<>();
-        rows.forEach(row ->
-                titles.add(Objects.requireNonNull(((Row) row).value(column("Post", "title")))));
+        rows.forEach(row -> titles.add(Objects.requireNonNull(titleOf((Row) row))));
         return titles;
+    }
+
+    /** Of a page's row, or of a group. */
+    private static @Nullable Object titleOf(Row row) {
+        return row.value(0) instanceof String title ? title : row.value(column("Post", "title"));
     }
 
     private static Read userRow() {
@@ -304,6 +311,36 @@ class LoaderContractTest {
                 newestFirst(),
                 0,
                 3,
+                2);
+    }
+
+    private static Read aggregate() {
+        Column title = column("Post", "title");
+        return new Read.Aggregate(
+                Path.ROOT.child("posts"),
+                entity("Post"),
+                toPosts(),
+                Predicate.always(),
+                List.of(
+                        new Expression.OfGroup(
+                                AggregateFunction.COUNT, List.of(), ComputedType.COUNT),
+                        new Expression.OfGroup(
+                                AggregateFunction.MIN,
+                                List.of(new Expression.Own(title)),
+                                title.type())));
+    }
+
+    private static Read groups() {
+        Expression title = new Expression.Own(column("Post", "title"));
+        return new Read.Groups(
+                Path.ROOT.child("posts").child("groups"),
+                entity("Post"),
+                toPosts(),
+                Predicate.always(),
+                List.of(title),
+                List.of(),
+                Predicate.always(),
+                List.of(new OrderKey(title, false)),
                 2);
     }
 

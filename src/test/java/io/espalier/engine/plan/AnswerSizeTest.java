@@ -67,6 +67,9 @@ class AnswerSizeTest {
                         + " | 95",
                 "{ posts { nodes { tags { totalCount } } } } | 4",
                 "{ a: posts { nodes { id } } b: posts { nodes { id } } } | 8",
+                "{ posts { groups(by: [{title: VALUE}]) { aggregate { count } } } } | 4",
+                "{ posts { pageInfo { hasNextPage } groups(by: [{title: VALUE}], first: 7) { aggregate { count } } } } | 11",
+                "{ posts { nodes { author { posts { groups(by: [{title: VALUE}], first: 5) { key { title } } } } } } } | 24",
                 "{ tags { name } } | 3",
                 "{ tags(limit: 20) { name } } | 20",
                 "{ posts { nodes { comments(limit: 9) { content } } } } | 40"
@@ -84,6 +87,8 @@ class AnswerSizeTest {
             delimiter = '|',
             value = {
                 "{ posts { totalCount } } | 2",
+                "{ posts { aggregate { count countDistinct { title } } } } | 5",
+                "{ posts { groups(by: [{title: VALUE}], first: 3) { key { title } aggregate { count } } } } | 14",
                 "{ posts(first: 5) { nodes { title id } } } | 12",
                 "{ posts(first: 5) { edges { cursor node { a: title b: title } } } } | 22",
                 "{ posts(first: 5) { nodes { author { name } } pageInfo { hasNextPage } } } | 14",

@@ -204,8 +204,13 @@ class PlannerTest {
 
     @Test
     void countsWithoutAPageWhereOnlyTheTotalIsAskedFor() {
-        Read.Count count =
-                new Read.Count(path("posts"), entity("Post"), Route.ALL_ROWS, Predicate.always());
+        Read.Aggregate count =
+                new Read.Aggregate(
+                        path("posts"),
+                        entity("Post"),
+                        Route.ALL_ROWS,
+                        Predicate.always(),
+                        List.of(Aggregates.countOfGroup()));
         assertThat(DOCUMENTS.plan("{ posts { totalCount all: totalCount } }"))
                 .isEqualTo(
                         plan(
@@ -269,7 +274,7 @@ class PlannerTest {
         assertThat(reads(plan))
                 .containsExactlyInAnyOrder(
                         "Page posts",
-                        "Count posts",
+                        "Aggregate posts",
                         "Row posts.nodes.author",
                         "Page posts.nodes.author.posts");
         assertThat(plan.bound()).isEqualTo(4);
@@ -749,10 +754,20 @@ class PlannerTest {
     private static FieldPlan.Connection connection(
             Route route,
             Read.@Nullable Page page,
-            Read.@Nullable Count count,
+            Read.@Nullable Aggregate count,
             SequencedMap<String, Selection> nodes,
             SequencedMap<String, SequencedMap<String, Selection>> edges) {
-        return new FieldPlan.Connection(route, page, count, nodes, edges);
+        SequencedMap<Measures.Measure, Integer> measures = new LinkedHashMap<>();
+        if (count != null) {
+            measures.put(Measures.Measure.COUNT, 0);
+        }
+        return new FieldPlan.Connection(
+                route,
+                page,
+                new AggregatePlan(count, new Measures(measures)),
+                new LinkedHashMap<>(),
+                nodes,
+                edges);
     }
 
     private static Read.Page page(String path, Route route, String columns, Window window) {

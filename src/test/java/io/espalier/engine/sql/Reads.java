@@ -6,6 +6,7 @@ import io.espalier.engine.fixture.Bound;
 import io.espalier.engine.fixture.Domain;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.ComputedType;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.plan.Order;
@@ -14,6 +15,8 @@ import io.espalier.engine.plan.Path;
 import io.espalier.engine.plan.Position;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.plan.Window;
+import io.espalier.engine.predicate.AggregateFunction;
+import io.espalier.engine.predicate.Expression;
 import io.espalier.engine.predicate.Predicate;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +122,11 @@ final class Reads {
                 1_000);
     }
 
-    static Read.Count count(String entity, Route route) {
-        return new Read.Count(Path.ROOT, entity(entity), route, Predicate.always());
+    static final Expression COUNT =
+            new Expression.OfGroup(AggregateFunction.COUNT, List.of(), ComputedType.COUNT);
+
+    static Read.Aggregate count(String entity, Route route) {
+        return new Read.Aggregate(
+                Path.ROOT, entity(entity), route, Predicate.always(), List.of(COUNT));
     }
 }

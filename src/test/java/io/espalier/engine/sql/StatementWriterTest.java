@@ -382,26 +382,26 @@ class StatementWriterTest {
                 .isEqualTo(
                         new Statement(
                                 """
-                                select k.o, c.n
+                                select k.o, a.v0
                                 from unnest(?::uuid[]) with ordinality as k(k0, o)
                                 cross join lateral (
-                                  select count(*) as n
+                                  select count(*) as v0
                                   from post_tags j1 join tags t on t.id = j1.tag_id
                                   where j1.post_id = k.k0
-                                ) c\
+                                ) a\
                                 """,
                                 List.of(KEY),
                                 new Results(1, 0, 0, 2)));
         assertThat(StatementWriter.write(count("User", route("Post", "commenters"))).text())
                 .isEqualTo(
                         """
-                        select k.o, c.n
+                        select k.o, a.v0
                         from unnest(?::uuid[]) with ordinality as k(k0, o)
                         cross join lateral (
-                          select count(*) as n
+                          select count(*) as v0
                           from users t
                           where exists (select from comments j1 where j1.post_id = k.k0 and t.id = j1.author_id)
-                        ) c\
+                        ) a\
                         """);
     }
 

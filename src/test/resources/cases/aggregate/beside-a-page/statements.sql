@@ -1,0 +1,7 @@
+select t.id, t.title
+from posts t
+order by t.created_at desc, t.id desc
+offset ? rows fetch first ? rows only;
+
+select count(*), sum(t.score)::numeric
+from posts t;

@@ -1,0 +1,3 @@
+select count(*), sum(t.score)::numeric, (sum(t.score)::double precision / count(t.score))
+from comments t
+where exists (select from posts t1 where t1.id = t.post_id and exists (select from users t2 where t2.id = t1.author_id and t2.role = ?::role));

@@ -1,0 +1,15 @@
+select t.id, t.name
+from users t
+order by t.created_at desc, t.id desc
+fetch first ? rows only;
+
+select k.o, g.g0, g.v0, g.v1
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.kind as g0, count(*) as v0, sum(t.views)::numeric as v1
+  from posts t
+  where t.author_id = k.k0
+  group by 1
+  order by count(*) desc, g0 desc
+  fetch first ? rows only
+) g;

@@ -1,0 +1,19 @@
+select t.id, t.title
+from posts t
+order by t.created_at desc, t.id desc
+fetch first ? rows only;
+
+select t.kind as g0
+from posts t
+group by 1
+order by g0
+fetch first ? rows only;
+
+select date_trunc('year', t.created_at, ?::text) as g0, count(*) as v0
+from posts t
+group by 1
+order by g0
+fetch first ? rows only;
+
+select count(*), max(t.views)
+from posts t;
