@@ -9,9 +9,12 @@ import java.util.SequencedMap;
  *
  * @param types the types that show an entity, by their name in the schema
  * @param query the fields of {@code Query}, by name
+ * @param values the types that show no entity but a part of one's row
  */
 public record Binding(
-        SequencedMap<String, TypeBinding> types, SequencedMap<String, FieldBinding> query) {
+        SequencedMap<String, TypeBinding> types,
+        SequencedMap<String, FieldBinding> query,
+        ValueTypes values) {
 
     public Binding {
         types = new LinkedHashMap<>(types);

@@ -1,11 +1,13 @@
 package io.espalier.engine.mapping;
 
+import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.type.BasicPluralType;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -48,6 +50,25 @@ final class HibernateValueType implements ValueType {
     }
 
     @Override
+    public @Nullable Class<?> elementType() {
+        return mapping instanceof BasicPluralType<?, ?> plural
+                ? plural.getElementType().getJavaTypeDescriptor().getJavaTypeClass()
+                : null;
+    }
+
+    @Override
+    public @Nullable Type jsonType() {
+        return mapping.getJdbcType().isJson()
+                ? mapping.getJavaTypeDescriptor().getJavaType()
+                : null;
+    }
+
+    @Override
+    public @Nullable Object toPlainJson(Object value) {
+        return PlainJson.of(value, mapping, options);
+    }
+
+    @Override
     public @Nullable Object read(ResultSet rows, int position) throws SQLException {
         Object relational = extractor.extract(rows, position, options);
         if (padded && relational instanceof String string) {
@@ -76,12 +97,20 @@ final class HibernateValueType implements ValueType {
 
     @Override
     public String format(Object value) {
+        requireKey();
         return text.format(value);
     }
 
     @Override
     public Object parse(String string) {
+        requireKey();
         return text.parse(string);
+    }
+
+    private void requireKey() {
+        if (!canBeKey()) {
+            throw new IllegalArgumentException(this + " is not written into ids and cursors");
+        }
     }
 
     private static String withoutPadding(String string) {

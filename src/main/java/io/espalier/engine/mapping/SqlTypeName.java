@@ -16,6 +16,9 @@ final class SqlTypeName {
     /** The type of {@code char(n)}, without a length. */
     static final String PADDED = "bpchar";
 
+    /** How Hibernate, and the standard, write that a type is an array. */
+    private static final String STANDARD_ARRAY = " array";
+
     private static final Pattern MODIFIER = Pattern.compile("\\s*\\([^)]*\\)");
 
     /** What a hand-written column definition may say after its type. */
@@ -56,6 +59,9 @@ final class SqlTypeName {
      */
     static String of(String declared) {
         String type = CONSTRAINTS.matcher(declared.strip()).replaceFirst("");
+        if (type.endsWith(STANDARD_ARRAY)) {
+            return of(type.substring(0, type.length() - STANDARD_ARRAY.length())) + "[]";
+        }
         if (type.endsWith("[]")) {
             return of(type.substring(0, type.length() - 2)) + "[]";
         }

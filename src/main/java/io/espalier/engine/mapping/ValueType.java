@@ -1,5 +1,6 @@
 package io.espalier.engine.mapping;
 
+import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,32 @@ public interface ValueType {
 
     /** The attribute's type in Java, never a primitive. */
     Class<?> javaType();
+
+    /**
+     * The type of an array's elements, never a primitive; null for values that are no array.
+     *
+     * <p>The values themselves are Java arrays or collections.
+     */
+    default @Nullable Class<?> elementType() {
+        return null;
+    }
+
+    /**
+     * The type of JSON's values with its parameters, {@code List<Item>}; null for what is no JSON.
+     */
+    default @Nullable Type jsonType() {
+        return null;
+    }
+
+    /** A value of JSON as maps, lists, strings, numbers and booleans. */
+    default @Nullable Object toPlainJson(Object value) {
+        throw new IllegalStateException(sqlName() + " is no JSON");
+    }
+
+    /** Whether rows can be found by such values: they are neither arrays nor JSON. */
+    default boolean canBeKey() {
+        return elementType() == null && jsonType() == null;
+    }
 
     /** The value at {@code position} (1-based) of the current row; null for SQL's null. */
     @Nullable Object read(ResultSet rows, int position) throws SQLException;

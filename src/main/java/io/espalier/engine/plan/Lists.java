@@ -30,7 +30,7 @@ final class Lists {
             TypeBinding target, Route route, ExecutableNormalizedField field, Path path) {
         ListArguments arguments = new ListArguments(field, path, limits);
         parts.add(field, new AnswerSize.ListSize(arguments.likelyRows(), false));
-        Selection selection = entities.select(target, path, field.getChildren(target.name()));
+        Selection selection = entities.select(target, path, field);
         Read.All read =
                 new Read.All(
                         path,
@@ -129,7 +129,7 @@ final class Lists {
         }
 
         private Selection select(ExecutableNormalizedField part, Path path) {
-            return entities.select(target, path, part.getChildren(target.name()));
+            return entities.select(target, path, part);
         }
 
         private List<Column> columns(Order order) {

@@ -32,7 +32,7 @@ public final class EngineDeclarations {
             directive @bind(
               "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
               to: String!
-            ) on OBJECT | FIELD_DEFINITION
+            ) on OBJECT | INTERFACE | FIELD_DEFINITION
 
             "Something with an id that is unique over all types."
             interface Node {

@@ -84,6 +84,13 @@ public final class Scalars {
                     value -> ((BigDecimal) value).toPlainString(),
                     text -> storable(new BigDecimal(text)));
 
+    /** The scalar for JSON of any shape. */
+    public static final String JSON = "JSON";
+
+    private static final GraphQLScalarType ANY_JSON =
+            ExtendedScalars.Json.transform(scalar ->
+                    scalar.name(JSON).description("JSON of any shape: what the database holds."));
+
     private static final GraphQLScalarType BASE64 =
             TextScalar.of(
                     "Base64",
@@ -129,7 +136,8 @@ public final class Scalars {
                 BIG_INTEGER,
                 BIG_DECIMAL,
                 ExtendedScalars.UUID,
-                BASE64);
+                BASE64,
+                ANY_JSON);
     }
 
     /**

@@ -15,7 +15,7 @@ final class AllSql {
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
         sql.add("select k.o, ")
-                .join(read.columns(), ", ", column -> sql.column("p", column))
+                .join(read.columns(), ", ", column -> sql.result("p", column))
                 .add("\nfrom ");
         route.keys();
         sql.add("\ncross join lateral (\n");
@@ -26,7 +26,7 @@ final class AllSql {
 
     private static void rows(Read.All read, SqlText sql, RouteSql route, String indent) {
         sql.add(indent).add("select ");
-        sql.join(read.columns(), ", ", column -> sql.column(RouteSql.TARGET, column));
+        sql.join(read.columns(), ", ", column -> sql.selected(RouteSql.TARGET, column));
         sql.add("\n").add(indent).add("from ");
         route.from();
         Conditions.write(sql, route.where(), "\n" + indent + "where ");

@@ -13,6 +13,7 @@ final class CountSql {
         if (!read.route().isKeyed()) {
             sql.add("select count(*)\nfrom ");
             route.from();
+            Conditions.write(sql, route.where(), "\nwhere ");
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
         sql.add("select k.o, c.n\nfrom ");

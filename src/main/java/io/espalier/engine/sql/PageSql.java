@@ -74,7 +74,7 @@ final class PageSql {
             sql.add("f.next, ");
             next = position++;
         }
-        sql.join(read.columns(), ", ", column -> sql.column(PAGE, column));
+        sql.join(read.columns(), ", ", column -> sql.result(PAGE, column));
         return new Statement.Results(ordinal, previous, next, position);
     }
 
@@ -109,7 +109,7 @@ final class PageSql {
     private void rows(String indent) {
         Order order = window.backward() ? read.order().reversed() : read.order();
         sql.add(indent).add("select ");
-        sql.join(read.columns(), ", ", column -> sql.column(RouteSql.TARGET, column));
+        sql.join(read.columns(), ", ", column -> sql.selected(RouteSql.TARGET, column));
         sql.add("\n").add(indent).add("from ");
         route.from();
         List<Runnable> terms = route.where();

@@ -11,7 +11,7 @@ final class RowSql {
         SqlText sql = new SqlText();
         RouteSql route = new RouteSql(read.route(), read.entity(), sql);
         sql.add("select k.o, ");
-        sql.join(read.columns(), ", ", column -> sql.column(RouteSql.TARGET, column));
+        sql.join(read.columns(), ", ", column -> sql.selected(RouteSql.TARGET, column));
         sql.add("\nfrom ");
         route.keys();
         route.joinToKeys();

@@ -27,7 +27,7 @@ class EngineDeclarationsTest {
                         directive @bind(
                             "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
                             to: String!
-                          ) on OBJECT | FIELD_DEFINITION
+                          ) on OBJECT | FIELD_DEFINITION | INTERFACE
 
                         "Something with an id that is unique over all types."
                         interface Node {
