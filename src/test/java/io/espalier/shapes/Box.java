@@ -15,4 +15,9 @@ class Box {
 
     @Formula("width * height")
     private @Nullable Integer area;
+
+    @Override
+    public String toString() {
+        return size + " of " + material + ", " + area;
+    }
 }

@@ -73,4 +73,17 @@ class Product {
 
     @Formula("(select count(*) from products other where other.price < price)")
     private @Nullable Long cheaper;
+
+    @Override
+    public String toString() {
+        return name
+                + " "
+                + (tags == null ? "untagged" : List.of(tags))
+                + " "
+                + (settings == null ? "unset" : settings.theme())
+                + " "
+                + box
+                + " "
+                + total;
+    }
 }

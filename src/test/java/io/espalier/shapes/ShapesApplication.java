@@ -6,12 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** An application whose domain has every shape of mapping. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
+@Import(ShapesController.class)
 public class ShapesApplication {
 
     /** A database with its tables and rows. */

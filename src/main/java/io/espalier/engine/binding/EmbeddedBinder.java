@@ -36,6 +36,7 @@ final class EmbeddedBinder {
 
     Optional<FieldBinding> bind(Field field, Entity entity, Attribute.Embedded embedded) {
         String name = field.type().name();
+        types.named.add(name);
         Optional<ObjectType> type = sources.schema().findObject(name);
         if (type.isEmpty() || field.type().list() || entities.containsKey(name)) {
             return sources.refuse(

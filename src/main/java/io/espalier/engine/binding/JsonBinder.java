@@ -47,6 +47,7 @@ final class JsonBinder {
         Optional<Type> element = JsonProperties.elementOf(type);
         Class<?> javaType = JsonProperties.classOf(element.orElse(type));
         String name = field.type().name();
+        types.named.add(name);
         Class<?> known = types.classes.get(name);
         if (element.isPresent() != field.type().list()
                 || field.type().nested()

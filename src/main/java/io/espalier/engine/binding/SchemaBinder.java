@@ -69,8 +69,7 @@ public final class SchemaBinder {
                 .forEach((name, entity) -> types.put(name, interfaces.bind(name, entity)));
         var query = new RootBinder(sources, shown.all()).bind();
         shown.unknown().stream()
-                .filter(type -> !values.embedded.containsKey(type.name()))
-                .filter(type -> !values.json.containsKey(type.name()))
+                .filter(type -> !values.named.contains(type.name()))
                 .forEach(type -> report(unknown, type));
         return new Binding(types, query, values.toValueTypes());
     }

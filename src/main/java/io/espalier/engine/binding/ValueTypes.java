@@ -4,7 +4,9 @@ import io.espalier.engine.mapping.JsonProperty;
 import io.espalier.engine.schema.ObjectType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * The object types that show a part of a row: an embeddable, or an object inside JSON.
@@ -28,6 +30,9 @@ public record ValueTypes(
 
     /** The same while fields are bound. */
     static final class Collected {
+
+        /** Every type that a field names for a part of a row, whether or not it fits. */
+        final Set<String> named = new LinkedHashSet<>();
 
         final SequencedMap<String, ObjectType> embedded = new LinkedHashMap<>();
         final SequencedMap<String, Class<?>> classes = new LinkedHashMap<>();
