@@ -3,6 +3,7 @@ package io.espalier.cli;
 import io.espalier.community.demo.DemoCommunity;
 import io.espalier.community.demo.DemoSize;
 import io.espalier.database.EmbeddedServer;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,9 +25,20 @@ final class DemoOnFirstStart {
             DataSource database,
             @Value("${espalier.demo.users:1000}") int users) {
         return () -> {
-            if (embedded.getIfAvailable() != null && users > 0) {
-                DemoCommunity.ofSize(DemoSize.ofUsers(users)).fillIfEmpty(database, () -> {});
+            EmbeddedServer server = embedded.getIfAvailable();
+            if (server != null && users > 0) {
+                fill(server, database, DemoCommunity.ofSize(DemoSize.ofUsers(users)));
             }
         };
+    }
+
+    private static void fill(EmbeddedServer server, DataSource database, DemoCommunity community)
+            throws SQLException {
+        try {
+            community.fillIfEmpty(database, () -> {});
+        } catch (SQLException failure) {
+            server.requireSpace(failure);
+            throw failure;
+        }
     }
 }

@@ -96,6 +96,23 @@ public final class EmbeddedServer implements AutoCloseable {
         return folder.directory();
     }
 
+    /**
+     * Tells a failure that is due to a disk that has filled up since the start. A server without
+     * room for its write-ahead log breaks off all connections and does not say why.
+     *
+     * @throws DatabaseException if so
+     */
+    public void requireSpace(SQLException failure) {
+        try {
+            ServerBinaries.requireSpace(folder);
+        } catch (DatabaseException full) {
+            full.addSuppressed(failure);
+            throw full;
+        } catch (IOException unknown) {
+            failure.addSuppressed(unknown);
+        }
+    }
+
     /** Ends open connections and stops the server; returns when all is on disk. */
     @Override
     public void close() {

@@ -29,11 +29,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void sqlUsesOnlyRoutesOfBinding() {
-        Rules.sqlUsesOnlyRoutesOfBinding().check(PRODUCTION);
-    }
-
-    @Test
     void theMappingIsReadAtTheStartAlone() {
         Rules.mappingIsReadAtTheStartAlone().check(PRODUCTION);
     }

@@ -56,8 +56,7 @@ record Room(String name, List<String> uses) {
                             "id",
                             "limit",
                             "error"),
-                    // Of binding, only the route: Rules.sqlUsesOnlyRoutesOfBinding.
-                    engine("sql", "plan", "predicate", "binding", "mapping", "id", "error"),
+                    engine("sql", "plan", "predicate", "mapping", "id", "error"),
                     engine(
                             "fetch",
                             "sql",

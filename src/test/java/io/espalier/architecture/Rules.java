@@ -19,7 +19,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.mapping.CatalogReader;
 import io.espalier.engine.mapping.HibernateMapping;
 import io.espalier.engine.plan.Planner;
@@ -151,23 +150,6 @@ final class Rules {
         return type.isRecord()
                 || type.isInterface()
                 || type.getModifiers().contains(JavaModifier.PUBLIC);
-    }
-
-    /** Writing SQL needs the way to the rows, and nothing else that was bound. */
-    static ArchRule sqlUsesOnlyRoutesOfBinding() {
-        return noClasses()
-                .that()
-                .resideInAPackage(Room.ROOT + ".engine.sql..")
-                .should()
-                .dependOnClassesThat(
-                        resideInAPackage(Room.ROOT + ".engine.binding..")
-                                .and(
-                                        not(
-                                                describe(
-                                                        "Route",
-                                                        type ->
-                                                                type.isEquivalentTo(
-                                                                        Route.class)))));
     }
 
     /** The mapping is read at the start; afterwards its nouns are enough. */

@@ -151,18 +151,6 @@ class RulesTest {
     }
 
     @Test
-    void sqlMaySeeRoutesAndNothingElseOfBinding() throws IOException {
-        String room = "io.espalier.engine.sql";
-        JavaClasses classes =
-                new Planted()
-                        .add(room, "PlantedWithRoute", "io.espalier.engine.binding.Route")
-                        .add(room, "PlantedWithField", "io.espalier.engine.binding.FieldBinding")
-                        .compile(folder);
-        assertThat(refused(Rules.sqlUsesOnlyRoutesOfBinding(), classes))
-                .containsExactly("PlantedWithField");
-    }
-
-    @Test
     void nobodyReadsTheMappingAfterTheStart() throws IOException {
         String room = "io.espalier.engine.execution";
         JavaClasses classes =

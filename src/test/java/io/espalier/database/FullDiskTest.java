@@ -2,6 +2,7 @@ package io.espalier.database;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.espalier.testing.SmallDisk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

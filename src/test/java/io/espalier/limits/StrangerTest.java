@@ -46,10 +46,10 @@ class StrangerTest {
             try (ServedProcess program = ServedProcess.start(database, HEAP_MIB, folder)) {
                 Clients clients = new Clients(program.port());
                 clients.warmUp();
-                Duration idle = clients.quickly(statuses -> {}, () -> {}).p99();
-                print("idle", idle, program.liveHeap(), Set.of());
-
                 for (Attack attack : attacks(database, program.port())) {
+                    // Just before each, since other programs come and go on most machines.
+                    Duration idle = clients.quickly(statuses -> {}, () -> {}).p99();
+                    print("idle", idle, program.liveHeap(), Set.of());
                     AtomicLong heap = new AtomicLong();
                     Clients.Quick quick =
                             clients.quickly(attack.action(), () -> heap.set(program.liveHeap()));

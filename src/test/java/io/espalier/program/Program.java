@@ -66,6 +66,11 @@ final class Program implements AutoCloseable {
                         .toList());
     }
 
+    /** Starts it on a database of any kind. */
+    static Program start(String jdbcUrl) {
+        return start(List.of("--spring.datasource.url=" + jdbcUrl));
+    }
+
     private static Program start(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -2,6 +2,8 @@ package io.espalier.engine.augmentation;
 
 import graphql.language.Description;
 import graphql.language.InputValueDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
 import graphql.language.TypeName;
 import java.util.List;
 
@@ -29,6 +31,26 @@ final class ListArguments {
             List.of(argument("limit", "Int", "How many rows at most; all without it."), OFFSET);
 
     private ListArguments() {}
+
+    /** The argument that says which rows are meant. */
+    static InputValueDefinition where(String type) {
+        return argument("where", type, "Only rows of which this holds; all without it.");
+    }
+
+    /** The argument that says in which order they come. */
+    static InputValueDefinition orderBy(String type) {
+        return InputValueDefinition.newInputValueDefinition()
+                .name("orderBy")
+                .type(listOf(type))
+                .description(new Description("Keys to sort by, the first one first.", null, false))
+                .build();
+    }
+
+    private static ListType listOf(String type) {
+        return ListType.newListType(
+                        NonNullType.newNonNullType(TypeName.newTypeName(type).build()).build())
+                .build();
+    }
 
     private static InputValueDefinition argument(String name, String type, String description) {
         return InputValueDefinition.newInputValueDefinition()

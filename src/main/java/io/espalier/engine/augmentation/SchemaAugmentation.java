@@ -9,11 +9,14 @@ import graphql.language.InterfaceTypeDefinition;
 import graphql.language.InterfaceTypeExtensionDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
+import graphql.language.TypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.FaultReport;
 import io.espalier.engine.schema.EngineDeclarations;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +32,17 @@ public final class SchemaAugmentation {
     private final Binding binding;
     private final TypeDefinitionRegistry registry;
     private final FaultReport report;
+    private final FilterTypes filters;
+    private final OrderTypes orders;
 
     private SchemaAugmentation(
             Binding binding, TypeDefinitionRegistry registry, FaultReport report) {
         this.binding = binding;
         this.registry = registry;
         this.report = report;
+        InputTypes inputs = new InputTypes(binding, this::define);
+        this.filters = new FilterTypes(inputs);
+        this.orders = new OrderTypes(inputs);
     }
 
     /** Changes the registry in place; faults go to the report. */
@@ -42,6 +50,7 @@ public final class SchemaAugmentation {
         SchemaAugmentation augmentation = new SchemaAugmentation(binding, registry, report);
         augmentation.addConnectionTypes();
         augmentation.addArguments();
+        EngineDeclarations.addScalars(registry);
     }
 
     private void addConnectionTypes() {
@@ -61,13 +70,13 @@ public final class SchemaAugmentation {
                 binding.types().values().stream().flatMap(type -> type.fields().values().stream()));
     }
 
-    private void define(ObjectTypeDefinition type) {
+    private void define(TypeDefinition<?> type) {
         EngineDeclarations.removeCoded(registry, type.getName());
         if (registry.hasType(type.getName())) {
             report.add(
                     RESERVED_NAME,
                     type.getName(),
-                    "the engine defines this type itself, for the lists that fields return",
+                    "the engine defines this type itself, for lists and their arguments",
                     "Remove it from the SDL");
             return;
         }
@@ -136,10 +145,20 @@ public final class SchemaAugmentation {
     private List<InputValueDefinition> argumentsOf(
             ImplementingTypeDefinition<?> type, FieldDefinition field) {
         return switch (findBinding(type.getName(), field.getName()).orElse(null)) {
-            case FieldBinding.Connection connection -> ListArguments.OF_CONNECTION;
-            case FieldBinding.PlainList list -> ListArguments.OF_PLAIN_LIST;
+            case FieldBinding.Connection connection ->
+                    withRows(ListArguments.OF_CONNECTION, connection.target());
+            case FieldBinding.PlainList list ->
+                    withRows(ListArguments.OF_PLAIN_LIST, list.target());
             case null, default -> List.of();
         };
+    }
+
+    private List<InputValueDefinition> withRows(List<InputValueDefinition> page, String target) {
+        TypeBinding type = binding.requireType(target);
+        List<InputValueDefinition> arguments = new ArrayList<>(page);
+        arguments.add(ListArguments.where(filters.where(type)));
+        orders.order(type).map(ListArguments::orderBy).ifPresent(arguments::add);
+        return arguments;
     }
 
     private Optional<FieldBinding> findBinding(String typeName, String fieldName) {

@@ -9,6 +9,7 @@ import static io.espalier.engine.error.FaultCode.UNSUPPORTED_SCHEMA;
 import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.schema.ConnectionNames;
 import io.espalier.engine.schema.Field;
 import io.espalier.engine.schema.FieldType;

@@ -2,6 +2,7 @@ package io.espalier.engine.binding;
 
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.schema.Field;
 import java.util.Collections;
 import java.util.LinkedHashMap;

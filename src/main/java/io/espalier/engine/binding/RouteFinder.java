@@ -9,6 +9,7 @@ import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.mapping.TableRows;
 import java.util.ArrayList;
 import java.util.List;

@@ -30,6 +30,8 @@ public enum FaultCode {
     UNKNOWN_COLUMN(Severity.FAULT),
     /** A relation is followed by columns that no index starts with. */
     MISSING_INDEX(Severity.WARNING),
+    /** A list of {@code Query} can be filtered or sorted by columns that no index starts with. */
+    UNINDEXED_LIST(Severity.WARNING),
     /** No foreign key stands behind a to-one association. */
     MISSING_FOREIGN_KEY(Severity.WARNING);
 

@@ -1,6 +1,7 @@
 package io.espalier.engine.error;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,12 @@ import java.util.stream.Collectors;
 public final class FaultReport {
 
     private final Set<Fault> faults = new LinkedHashSet<>();
+    private final Set<FaultCode> refused = EnumSet.noneOf(FaultCode.class);
+
+    /** From now on a warning of that code stops the start too. */
+    public void refuse(FaultCode code) {
+        refused.add(code);
+    }
 
     public void add(FaultCode code, String place, String found, String mend) {
         faults.add(new Fault(code, place, found, mend));
@@ -25,16 +32,21 @@ public final class FaultReport {
     }
 
     public List<Fault> faults() {
-        return faults.stream().filter(Fault::isFatal).toList();
+        return faults.stream().filter(this::isFatal).toList();
     }
 
     public List<Fault> warnings() {
-        return faults.stream().filter(fault -> !fault.isFatal()).toList();
+        return faults.stream().filter(fault -> !isFatal(fault)).toList();
+    }
+
+    private boolean isFatal(Fault fault) {
+        return fault.isFatal() || refused.contains(fault.code());
     }
 
     /** A report of those alone. */
     public FaultReport only(Predicate<Fault> included) {
         FaultReport report = new FaultReport();
+        report.refused.addAll(refused);
         faults.stream().filter(included).forEach(report.faults::add);
         return report;
     }

@@ -71,8 +71,8 @@ record ConnectionPage(FieldPlan.Connection plan, @Nullable Key key, RowPage page
     private static String cursorOf(Row row, Order order) {
         List<@Nullable String> keys = new ArrayList<>();
         for (OrderKey key : order.keys()) {
-            Object value = row.value(key.column());
-            keys.add(value == null ? null : key.column().type().format(value));
+            Object value = row.value(key);
+            keys.add(value == null ? null : key.type().format(value));
         }
         return new Cursor(order.fingerprint(), keys).encode();
     }

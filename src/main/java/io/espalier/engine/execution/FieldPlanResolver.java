@@ -1,10 +1,10 @@
 package io.espalier.engine.execution;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.Row;
 import io.espalier.engine.fetch.RowPage;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.plan.FieldPlan;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.One;

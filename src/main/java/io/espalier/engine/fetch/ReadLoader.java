@@ -1,6 +1,6 @@
 package io.espalier.engine.fetch;
 
-import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.ValueType;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.sql.Statement;
@@ -35,7 +35,7 @@ abstract class ReadLoader<R extends Read, C, V extends @Nullable Object>
     ReadLoader(R read, Statements statements) {
         this.read = read;
         this.statements = statements;
-        this.layout = new RowLayout(read.columns());
+        this.layout = new RowLayout(read.columns(), read.computed());
     }
 
     @Override
@@ -75,10 +75,10 @@ abstract class ReadLoader<R extends Read, C, V extends @Nullable Object>
     abstract V finish(C collected);
 
     final Row row(ResultSet rows, int first) throws SQLException {
-        List<Column> columns = layout.columns();
-        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        List<ValueType> types = layout.types();
+        @Nullable Object[] values = new @Nullable Object[types.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = columns.get(i).type().read(rows, first + i);
+            values[i] = types.get(i).read(rows, first + i);
         }
         return new Row(layout, values);
     }

@@ -2,6 +2,7 @@ package io.espalier.engine.fetch;
 
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.plan.Key;
+import io.espalier.engine.plan.OrderKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public final class Row {
      */
     public @Nullable Object value(Column column) {
         return values[layout.placeOf(column)];
+    }
+
+    /** The value of a sort key; of one that is no column of the row, if it was read. */
+    public @Nullable Object value(OrderKey key) {
+        return values[layout.placeOf(key.value())];
     }
 
     /**

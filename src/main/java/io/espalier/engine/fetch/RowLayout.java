@@ -1,6 +1,9 @@
 package io.espalier.engine.fetch;
 
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.ValueType;
+import io.espalier.engine.predicate.Expression;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +13,43 @@ import java.util.Map;
  */
 public final class RowLayout {
 
-    private final List<Column> columns;
+    private final List<ValueType> types = new ArrayList<>();
+    private final Map<Expression, Integer> computedPlaces = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
     public RowLayout(List<Column> columns) {
-        this.columns = List.copyOf(columns);
-        for (int i = 0; i < this.columns.size(); i++) {
-            places.put(this.columns.get(i).name(), i);
+        this(columns, List.of());
+    }
+
+    /**
+     * @param computed values of the row that are no columns of it, behind them
+     */
+    RowLayout(List<Column> columns, List<Expression> computed) {
+        for (Column column : columns) {
+            places.put(column.name(), types.size());
+            types.add(column.type());
+        }
+        for (Expression value : computed) {
+            computedPlaces.put(value, types.size());
+            types.add(value.type());
         }
     }
 
-    List<Column> columns() {
-        return columns;
+    /** How the values travel, in their order. */
+    List<ValueType> types() {
+        return types;
+    }
+
+    /** The place of a value, 0-based. */
+    int placeOf(Expression value) {
+        if (value instanceof Expression.Own own) {
+            return placeOf(own.column());
+        }
+        Integer place = computedPlaces.get(value);
+        if (place == null) {
+            throw new IllegalArgumentException(value + " was not read");
+        }
+        return place;
     }
 
     /**
@@ -33,7 +61,7 @@ public final class RowLayout {
         Integer place = places.get(column.name());
         if (place == null) {
             throw new IllegalArgumentException(
-                    "column " + column + " was not read; there are: " + columns);
+                    "column " + column + " was not read; there are: " + places.keySet());
         }
         return place;
     }

@@ -166,6 +166,8 @@ public final class Statements {
                                                 .map(key -> key.values().get(array.index()))
                                                 .toList());
                 case Parameter.Value value -> value.type().bind(prepared, position, value.value());
+                case Parameter.ValueArray array ->
+                        array.type().bindArray(prepared, position, array.values());
                 case Parameter.RowCount count -> prepared.setLong(position, count.rows());
             }
             position++;

@@ -11,6 +11,7 @@ import org.hibernate.type.BasicPluralType;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,19 @@ final class HibernateValueType implements ValueType {
     }
 
     @Override
-    public @Nullable Class<?> elementType() {
+    public @Nullable ValueType element() {
         return mapping instanceof BasicPluralType<?, ?> plural
-                ? plural.getElementType().getJavaTypeDescriptor().getJavaTypeClass()
+                ? new HibernateValueType(elementName(), plural.getElementType(), options)
                 : null;
+    }
+
+    private String elementName() {
+        return sqlName.endsWith("[]") ? sqlName.substring(0, sqlName.length() - 2) : sqlName;
+    }
+
+    @Override
+    public boolean isConverted() {
+        return mapping.getValueConverter() instanceof JpaAttributeConverter;
     }
 
     @Override
@@ -137,9 +147,7 @@ final class HibernateValueType implements ValueType {
 
     private @Nullable Object converterType() {
         var converter = mapping.getValueConverter();
-        if (converter
-                instanceof
-                org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter<?, ?> jpa) {
+        if (converter instanceof JpaAttributeConverter<?, ?> jpa) {
             return jpa.getConverterBean().getBeanClass();
         }
         return converter == null ? null : converter.getClass();

@@ -1,6 +1,7 @@
 package io.espalier.engine.mapping;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,22 @@ final class SqlTypeName {
 
     /** How Hibernate, and the standard, write that a type is an array. */
     private static final String STANDARD_ARRAY = " array";
+
+    static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+
+    /** Types beside the numbers that {@code min} and {@code max} take. */
+    static final Set<String> WITH_EXTREMES =
+            Set.of(
+                    "text",
+                    PADDED,
+                    "date",
+                    "time without time zone",
+                    "timestamp without time zone",
+                    "timestamp with time zone",
+                    "interval");
+
+    private static final Set<String> VARYING = Set.of("varchar", "character varying");
 
     private static final Pattern MODIFIER = Pattern.compile("\\s*\\([^)]*\\)");
 
@@ -60,12 +77,18 @@ final class SqlTypeName {
     static String of(String declared) {
         String type = CONSTRAINTS.matcher(declared.strip()).replaceFirst("");
         if (type.endsWith(STANDARD_ARRAY)) {
-            return of(type.substring(0, type.length() - STANDARD_ARRAY.length())) + "[]";
+            return arrayOf(type.substring(0, type.length() - STANDARD_ARRAY.length()));
         }
         if (type.endsWith("[]")) {
-            return of(type.substring(0, type.length() - 2)) + "[]";
+            return arrayOf(type.substring(0, type.length() - 2));
         }
         String bare = SqlIdentifier.foldCase(MODIFIER.matcher(type).replaceAll("").strip());
         return SPELLINGS.getOrDefault(bare, bare);
+    }
+
+    /** Arrays of strings stay what they are: no operator takes one of each kind. */
+    private static String arrayOf(String declared) {
+        String element = SqlIdentifier.foldCase(MODIFIER.matcher(declared).replaceAll("").strip());
+        return (VARYING.contains(element) ? "varchar" : of(declared)) + "[]";
     }
 }

@@ -26,12 +26,26 @@ public interface ValueType {
     Class<?> javaType();
 
     /**
-     * The type of an array's elements, never a primitive; null for values that are no array.
+     * How an array's elements travel by themselves; null for values that are no array.
      *
      * <p>The values themselves are Java arrays or collections.
      */
-    default @Nullable Class<?> elementType() {
+    default @Nullable ValueType element() {
         return null;
+    }
+
+    /** The type of an array's elements, never a primitive; null for values that are no array. */
+    default @Nullable Class<?> elementType() {
+        ValueType element = element();
+        return element == null ? null : element.javaType();
+    }
+
+    /**
+     * Whether a converter of the application makes the values, so that PostgreSQL's order of them
+     * need not be Java's.
+     */
+    default boolean isConverted() {
+        return false;
     }
 
     /**
@@ -75,4 +89,16 @@ public interface ValueType {
      * @throws IllegalArgumentException if no value of this type is written so
      */
     Object parse(String text);
+
+    /** Whether PostgreSQL can add the values up. */
+    default boolean isNumeric() {
+        return Number.class.isAssignableFrom(javaType())
+                && SqlTypeName.NUMBERS.contains(sqlName())
+                && !isConverted();
+    }
+
+    /** Whether PostgreSQL can tell the least and the greatest of the values, and Java agrees. */
+    default boolean hasExtremes() {
+        return isNumeric() || (SqlTypeName.WITH_EXTREMES.contains(sqlName()) && !isConverted());
+    }
 }

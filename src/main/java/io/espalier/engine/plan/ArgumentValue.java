@@ -4,7 +4,7 @@ import static io.espalier.engine.error.ErrorCode.INVALID_ARGUMENT;
 
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.Shown;
-import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.ValueType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
@@ -22,14 +22,10 @@ final class ArgumentValue {
      * @throws EngineException {@code INVALID_ARGUMENT} for text that no column can hold, and for a
      *     number beyond the attribute's range
      */
-    static Object convert(Object value, Column column, String argument) {
-        Class<?> wanted = column.type().javaType();
-        if (value instanceof String text && !StorableText.test(text)) {
-            throw new EngineException(
-                    INVALID_ARGUMENT,
-                    "'"
-                            + argument
-                            + "' holds a null character or half of a surrogate pair, which no stored text has.");
+    static Object convert(Object value, ValueType type, String argument) {
+        Class<?> wanted = type.javaType();
+        if (value instanceof String text) {
+            checkText(text, argument);
         }
         if (wanted.isInstance(value)) {
             return value;
@@ -41,12 +37,27 @@ final class ArgumentValue {
             return moment.toInstant();
         }
         try {
-            return column.type().parse(value.toString());
+            return type.parse(value.toString());
         } catch (IllegalArgumentException exception) {
             throw new EngineException(
                     INVALID_ARGUMENT,
                     "'" + argument + "' cannot be '" + Shown.of(value.toString()) + "'.",
                     exception);
+        }
+    }
+
+    /**
+     * Makes sure that PostgreSQL can take the text.
+     *
+     * @throws EngineException {@code INVALID_ARGUMENT} if not
+     */
+    static void checkText(String text, String argument) {
+        if (!StorableText.test(text)) {
+            throw new EngineException(
+                    INVALID_ARGUMENT,
+                    "'"
+                            + argument
+                            + "' holds a null character or half of a surrogate pair, which no stored text has.");
         }
     }
 

@@ -2,14 +2,9 @@ package io.espalier.engine.plan;
 
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.TypeBinding;
-import io.espalier.engine.id.Fingerprint;
-import io.espalier.engine.mapping.Column;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The order of every type's lists where the document gives none: newest first if the type shows
@@ -28,12 +23,8 @@ final class DefaultOrders {
     }
 
     private static Order orderOf(TypeBinding type) {
-        Optional<Column> created = type.creationTimestamp();
-        List<OrderKey> keys = new ArrayList<>();
-        created.ifPresent(column -> keys.add(new OrderKey(column, true)));
-        for (Column column : type.entity().identifier()) {
-            keys.add(new OrderKey(column, created.isPresent()));
-        }
-        return new Order(keys, Fingerprint.of(type.entity().name() + " " + keys));
+        OrderKeys keys = new OrderKeys();
+        type.creationTimestamp().ifPresent(column -> keys.add(new OrderKey(column, true)));
+        return keys.toOrder(type.entity());
     }
 }

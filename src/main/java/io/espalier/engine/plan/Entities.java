@@ -3,7 +3,6 @@ package io.espalier.engine.plan;
 import graphql.normalized.ExecutableNormalizedField;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
@@ -13,6 +12,7 @@ import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Hierarchy;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.mapping.TableRows;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +39,7 @@ final class Entities {
         this.binding = binding;
         this.needs = needs;
         this.parts = parts;
-        this.lists = new Lists(this, limits, orders, parts);
+        this.lists = new Lists(this, binding, limits, orders, parts);
     }
 
     /** What the fields below {@code field} ask of an entity that stands at {@code path}. */

@@ -1,8 +1,8 @@
 package io.espalier.engine.plan;
 
 import io.espalier.engine.binding.FieldBinding;
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.mapping.Route;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -89,7 +89,7 @@ final class GlobalKeys {
             values.add(
                     KeyText.parse(
                             id.key().get(i),
-                            columns.get(i),
+                            columns.get(i).type(),
                             INVALID_ID,
                             unknown(text).getMessage()));
         }

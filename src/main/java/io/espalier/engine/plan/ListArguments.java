@@ -5,11 +5,14 @@ import static io.espalier.engine.error.ErrorCode.INVALID_CURSOR;
 import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
 
 import graphql.normalized.ExecutableNormalizedField;
+import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.id.Cursor;
 import io.espalier.engine.limit.Limits;
-import io.espalier.engine.mapping.Column;
+import io.espalier.engine.predicate.Expression;
+import io.espalier.engine.predicate.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,36 @@ final class ListArguments {
         this.arguments = field.getResolvedArguments();
         this.path = path;
         this.limits = limits;
+    }
+
+    /** Which rows are meant: all without a {@code where}, which must not be null. */
+    Predicate where(TypeBinding target, Binding binding) {
+        if (!arguments.containsKey("where")) {
+            return Predicate.always();
+        }
+        ArgumentPath place = ArgumentPath.of("where");
+        try {
+            return new WhereReader(binding, limits.document())
+                    .read(target, place.requireObject(arguments.get("where")), place);
+        } catch (EngineException exception) {
+            throw exception.at(path.responseKeys());
+        }
+    }
+
+    /**
+     * In which order.
+     *
+     * @param standard the order where none is asked for
+     */
+    Order order(TypeBinding target, Binding binding, Order standard) {
+        if (!(arguments.get("orderBy") instanceof List<?> keys) || keys.isEmpty()) {
+            return standard;
+        }
+        try {
+            return new OrderReader(binding, limits.document()).read(target, keys);
+        } catch (EngineException exception) {
+            throw exception.at(path.responseKeys());
+        }
     }
 
     /**
@@ -97,7 +130,7 @@ final class ListArguments {
             Cursor cursor = Cursor.decode(text, order.fingerprint(), order.keys().size());
             List<@Nullable Object> values = new ArrayList<>();
             for (int i = 0; i < cursor.keys().size(); i++) {
-                values.add(value(cursor.keys().get(i), order.keys().get(i).column()));
+                values.add(value(cursor.keys().get(i), order.keys().get(i).value()));
             }
             return new Position(values);
         } catch (EngineException exception) {
@@ -105,12 +138,15 @@ final class ListArguments {
         }
     }
 
-    private static @Nullable Object value(@Nullable String text, Column column) {
-        if (text == null && column.nullable()) {
+    private static @Nullable Object value(@Nullable String text, Expression key) {
+        if (text == null && key.nullable()) {
             return null;
         }
         return KeyText.parse(
-                text, column, INVALID_CURSOR, "The cursor was changed: it is none of this API.");
+                text,
+                key.type(),
+                INVALID_CURSOR,
+                "The cursor was changed: it is none of this API.");
     }
 
     private EngineException fault(ErrorCode code, String message) {

@@ -1,10 +1,12 @@
 package io.espalier.engine.plan;
 
 import graphql.normalized.ExecutableNormalizedField;
-import io.espalier.engine.binding.Route;
+import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Route;
+import io.espalier.engine.predicate.Predicate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +17,19 @@ import java.util.SequencedSet;
 final class Lists {
 
     private final Entities entities;
+    private final Binding binding;
     private final Limits limits;
     private final DefaultOrders orders;
     private final PlanParts parts;
 
-    Lists(Entities entities, Limits limits, DefaultOrders orders, PlanParts parts) {
+    Lists(
+            Entities entities,
+            Binding binding,
+            Limits limits,
+            DefaultOrders orders,
+            PlanParts parts) {
         this.entities = entities;
+        this.binding = binding;
         this.limits = limits;
         this.orders = orders;
         this.parts = parts;
@@ -36,8 +45,9 @@ final class Lists {
                         path,
                         target.entity(),
                         route,
+                        arguments.where(target, binding),
                         selection.columns(),
-                        orders.of(target),
+                        arguments.order(target, binding, orders.of(target)),
                         arguments.offset(),
                         arguments.limit(),
                         limits.listMaximum());
@@ -48,8 +58,9 @@ final class Lists {
             TypeBinding target, Route route, ExecutableNormalizedField field, Path path) {
         Asked asked = new Asked(target);
         field.getChildren().forEach(part -> asked.add(part, path.child(part.getResultKey())));
-        Order order = orders.of(target);
         ListArguments arguments = new ListArguments(field, path, limits);
+        Predicate where = arguments.where(target, binding);
+        Order order = arguments.order(target, binding, orders.of(target));
         Window window = arguments.window(!route.isKeyed(), order, asked.previous, asked.next);
         parts.add(field, new AnswerSize.ListSize(asked.page ? window.size() : 0, true));
         Read.Page page =
@@ -59,12 +70,14 @@ final class Lists {
                                         path,
                                         target.entity(),
                                         route,
+                                        where,
                                         asked.columns(order),
+                                        asked.cursors ? order.computed() : List.of(),
                                         order,
                                         window))
                         : null;
         Read.Count count =
-                asked.count ? parts.add(new Read.Count(path, target.entity(), route)) : null;
+                asked.count ? parts.add(new Read.Count(path, target.entity(), route, where)) : null;
         return new FieldPlan.Connection(route, page, count, asked.nodes, asked.edges);
     }
 

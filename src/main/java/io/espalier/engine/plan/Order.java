@@ -1,6 +1,7 @@
 package io.espalier.engine.plan;
 
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.predicate.Expression;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,8 +16,22 @@ public record Order(List<OrderKey> keys, String fingerprint) {
         keys = List.copyOf(keys);
     }
 
+    /** The row's own columns among the keys. */
     public List<Column> columns() {
-        return keys.stream().map(OrderKey::column).toList();
+        return keys.stream()
+                .map(OrderKey::value)
+                .filter(Expression.Own.class::isInstance)
+                .map(value -> ((Expression.Own) value).column())
+                .toList();
+    }
+
+    /** The keys that are no column of the row itself. */
+    public List<Expression> computed() {
+        return keys.stream()
+                .map(OrderKey::value)
+                .filter(value -> !(value instanceof Expression.Own))
+                .distinct()
+                .toList();
     }
 
     /** The same rows from the other end; cursors keep their meaning. */

@@ -1,8 +1,10 @@
 package io.espalier.engine.plan;
 
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Route;
+import io.espalier.engine.predicate.Expression;
+import io.espalier.engine.predicate.Predicate;
 import java.util.List;
 
 /**
@@ -26,6 +28,16 @@ public sealed interface Read {
      */
     List<Column> columns();
 
+    /** Which of the rows that the route reaches are meant. */
+    default Predicate where() {
+        return Predicate.always();
+    }
+
+    /** What it reads of a row beyond its columns: sort keys that cursors need. */
+    default List<Expression> computed() {
+        return List.of();
+    }
+
     /** At most one row for a key. */
     record Row(Path path, Entity entity, Route route, List<Column> columns) implements Read {
 
@@ -36,11 +48,19 @@ public sealed interface Read {
 
     /** A page of rows for a key. */
     record Page(
-            Path path, Entity entity, Route route, List<Column> columns, Order order, Window window)
+            Path path,
+            Entity entity,
+            Route route,
+            Predicate where,
+            List<Column> columns,
+            List<Expression> computed,
+            Order order,
+            Window window)
             implements Read {
 
         public Page {
             columns = List.copyOf(columns);
+            computed = List.copyOf(computed);
         }
     }
 
@@ -54,6 +74,7 @@ public sealed interface Read {
             Path path,
             Entity entity,
             Route route,
+            Predicate where,
             List<Column> columns,
             Order order,
             int offset,
@@ -67,7 +88,7 @@ public sealed interface Read {
     }
 
     /** The number of rows for a key. */
-    record Count(Path path, Entity entity, Route route) implements Read {
+    record Count(Path path, Entity entity, Route route, Predicate where) implements Read {
 
         @Override
         public List<Column> columns() {

@@ -81,7 +81,8 @@ final class RootFields {
             String idOf = key.idOf();
             if (idOf == null) {
                 values.add(
-                        ArgumentValue.convert(argument, key.columns().getFirst(), key.argument()));
+                        ArgumentValue.convert(
+                                argument, key.columns().getFirst().type(), key.argument()));
             } else {
                 values.addAll(ids.resolve(argument.toString(), idOf).key().values());
             }

@@ -25,13 +25,19 @@ public final class EngineDeclarations {
 
     static final String BIND = "bind";
     static final String BIND_TO = "to";
+    static final String BIND_FILTER = "filter";
+    static final String BIND_ORDER = "order";
 
     private static final String SDL =
             """
-            "Names what a type or field is bound to, where the names differ."
+            "What a type or field is bound to, where the names differ, and what it is good for."
             directive @bind(
               "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
-              to: String!
+              to: String
+              "Whether `where` may ask for the field."
+              filter: Boolean = true
+              "Whether `orderBy` may name the field."
+              order: Boolean = true
             ) on OBJECT | INTERFACE | FIELD_DEFINITION
 
             "Something with an id that is unique over all types."
@@ -75,6 +81,11 @@ public final class EngineDeclarations {
                 .forEach(registry::add);
         engine.types().values().forEach(type -> addType(registry, type));
         Stream.of(MUTATION, SUBSCRIPTION).forEach(root -> addExtended(registry, root));
+        addScalars(registry);
+    }
+
+    /** Declares the engine's scalars that are used and not declared yet. */
+    public static void addScalars(TypeDefinitionRegistry registry) {
         Scalars.all().stream()
                 .filter(scalar -> !registry.scalars().containsKey(scalar.getName()))
                 .filter(scalar -> isUsed(registry, scalar.getName()))

@@ -9,16 +9,29 @@ import org.jspecify.annotations.Nullable;
  * @param owner the name of the type that has it
  * @param arguments those that the SDL itself writes, in its order
  * @param bindTo what {@code @bind(to:)} says, or null without it
+ * @param filterable whether {@code where} may ask for it
+ * @param orderable whether {@code orderBy} may name it
  */
 public record Field(
         String owner,
         String name,
         FieldType type,
         List<Argument> arguments,
-        @Nullable String bindTo) {
+        @Nullable String bindTo,
+        boolean filterable,
+        boolean orderable) {
 
     public Field {
         arguments = List.copyOf(arguments);
+    }
+
+    public Field(
+            String owner,
+            String name,
+            FieldType type,
+            List<Argument> arguments,
+            @Nullable String bindTo) {
+        this(owner, name, type, arguments, bindTo, true, true);
     }
 
     /** Schema coordinates, {@code Post.author}. */

@@ -149,7 +149,7 @@ public final class Scalars {
     }
 
     /** Whether a scalar of that name is GraphQL's own, declared in no schema. */
-    static boolean isBuiltIn(String name) {
+    public static boolean isBuiltIn(String name) {
         return BUILT_IN.contains(name);
     }
 

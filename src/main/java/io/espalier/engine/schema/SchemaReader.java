@@ -1,5 +1,6 @@
 package io.espalier.engine.schema;
 
+import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
@@ -94,7 +95,9 @@ public final class SchemaReader {
                         .map(argument ->
                                 new Argument(argument.getName(), FieldType.of(argument.getType())))
                         .toList(),
-                bindTo(definition));
+                bindTo(definition),
+                isAllowed(definition, EngineDeclarations.BIND_FILTER),
+                isAllowed(definition, EngineDeclarations.BIND_ORDER));
     }
 
     private SequencedMap<String, List<String>> enums() {
@@ -135,6 +138,16 @@ public final class SchemaReader {
             parts.addAll(extensions);
         }
         return parts;
+    }
+
+    /** Everything may be filtered and sorted by unless the SDL says otherwise. */
+    private static boolean isAllowed(DirectivesContainer<?> container, String argument) {
+        return container.getDirectives(EngineDeclarations.BIND).stream()
+                .map(directive -> directive.getArgument(argument))
+                .noneMatch(given ->
+                        given != null
+                                && given.getValue() instanceof BooleanValue value
+                                && !value.isValue());
     }
 
     private static @Nullable String bindTo(DirectivesContainer<?> container) {

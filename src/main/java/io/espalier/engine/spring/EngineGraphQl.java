@@ -61,7 +61,14 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     }
 
     private GraphQLSchema schema(TypeDefinitionRegistry registry, RuntimeWiring wiring) {
-        EngineSchema schema = EngineSchema.of(registry, wiring, entityManagers, dataSource, extent);
+        EngineSchema schema =
+                EngineSchema.of(
+                        registry,
+                        wiring,
+                        entityManagers,
+                        dataSource,
+                        extent,
+                        properties.list().unindexed());
         planner = new Planner(schema.binding(), properties.limits(), schema.needs());
         return schema.executable();
     }

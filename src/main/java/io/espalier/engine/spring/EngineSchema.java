@@ -8,8 +8,10 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.espalier.engine.augmentation.SchemaAugmentation;
 import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.IndexCheck;
 import io.espalier.engine.binding.SchemaBinder;
 import io.espalier.engine.error.Fault;
+import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.error.FaultReport;
 import io.espalier.engine.error.StartupException;
 import io.espalier.engine.execution.EngineWiring;
@@ -29,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.ClassNameTypeResolver;
@@ -63,6 +66,7 @@ final class EngineSchema {
      * @param wiring what controllers resolve; the engine's fetchers are added to it
      * @param extent what there is of the application; without a database {@code dataSource} is not
      *     asked
+     * @param unindexed what to do about lists that no index serves
      * @throws StartupException with every mismatch, if there is one
      */
     static EngineSchema of(
@@ -70,7 +74,8 @@ final class EngineSchema {
             RuntimeWiring wiring,
             EntityManagerFactory entityManagers,
             DataSource dataSource,
-            Extent extent) {
+            Extent extent,
+            EspalierProperties.Unindexed unindexed) {
         EngineDeclarations.addMissing(registry);
         SchemaModel schema = SchemaReader.read(registry);
         Mapping declared = HibernateMapping.read(entityManagers);
@@ -86,12 +91,27 @@ final class EngineSchema {
             notBound.addAll(extent.fieldsOfOthers(missing));
         }
         Binding binding = SchemaBinder.bind(schema, declared, mapping, catalog, notBound, report);
+        checkIndexes(binding, catalog, unindexed, report);
         HandWrittenNeeds needs = handWritten.needs(binding, report);
         SchemaAugmentation.apply(binding, registry, report);
         report.warnings().stream().map(Fault::toString).forEach(LOG::warn);
         extent.certain(report).throwIfFatal();
         handWritten.enclose(binding, schema, new JpaEntityObjects(entityManagers, mapping));
         return new EngineSchema(registry, wiring, binding, needs);
+    }
+
+    private static void checkIndexes(
+            Binding binding,
+            @Nullable Catalog catalog,
+            EspalierProperties.Unindexed unindexed,
+            FaultReport report) {
+        if (catalog == null || unindexed == EspalierProperties.Unindexed.ALLOW) {
+            return;
+        }
+        if (unindexed == EspalierProperties.Unindexed.REFUSE) {
+            report.refuse(FaultCode.UNINDEXED_LIST);
+        }
+        IndexCheck.check(binding, catalog, report);
     }
 
     private static Catalog catalog(DataSource dataSource, Mapping mapping) {

@@ -41,8 +41,18 @@ public record EspalierProperties(
      * {@code espalier.list.*}.
      *
      * @param maximum the most rows that a plain list may have for one parent
+     * @param unindexed what to do at the start about lists of {@code Query} that can be filtered or
+     *     sorted by what no index serves
      */
-    public record List(@DefaultValue("1000") int maximum) {}
+    public record List(
+            @DefaultValue("1000") int maximum, @DefaultValue("warn") Unindexed unindexed) {}
+
+    /** What to do about a list that no index serves. */
+    public enum Unindexed {
+        ALLOW,
+        WARN,
+        REFUSE
+    }
 
     /**
      * {@code espalier.batch.*}.
@@ -64,6 +74,7 @@ public record EspalierProperties(
      * @param depth how many fields may stand inside each other
      * @param fields the most fields of a document's operations, fragments written out
      * @param aliases the most aliases of a document's operations, fragments written out
+     * @param conditions the most conditions of a {@code where}, and keys of an {@code orderBy}
      * @param statements the largest bound of an operation
      * @param nodes the most entities that the lists of an operation could answer
      * @param values the most fields that an answer could have
@@ -83,6 +94,7 @@ public record EspalierProperties(
             @DefaultValue("20") int depth,
             @DefaultValue("2000") int fields,
             @DefaultValue("250") int aliases,
+            @DefaultValue("250") int conditions,
             @DefaultValue("50") int statements,
             @DefaultValue("100000") int nodes,
             @DefaultValue("1000000") int values,
@@ -92,7 +104,7 @@ public record EspalierProperties(
             @DefaultValue("0") int connections) {
 
         DocumentLimits document() {
-            return new DocumentLimits(tokens, fragments, depth, fields, aliases);
+            return new DocumentLimits(tokens, fragments, depth, fields, aliases, conditions);
         }
 
         OperationLimits operation() {

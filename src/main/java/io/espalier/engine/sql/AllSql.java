@@ -1,6 +1,7 @@
 package io.espalier.engine.sql;
 
 import io.espalier.engine.plan.Read;
+import java.util.List;
 
 /** Every row a key, in order, up to one more than there may be. */
 final class AllSql {
@@ -9,7 +10,7 @@ final class AllSql {
 
     static Statement write(Read.All read) {
         SqlText sql = new SqlText();
-        RouteSql route = new RouteSql(read.route(), read.entity(), sql);
+        RouteSql route = RouteSql.fromKeys(read.route(), read.entity(), sql);
         if (!read.route().isKeyed()) {
             rows(read, sql, route, "");
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
@@ -26,11 +27,15 @@ final class AllSql {
 
     private static void rows(Read.All read, SqlText sql, RouteSql route, String indent) {
         sql.add(indent).add("select ");
-        sql.join(read.columns(), ", ", column -> sql.selected(RouteSql.TARGET, column));
+        sql.join(read.columns(), ", ", column -> sql.selected(Scope.TARGET.alias(), column));
         sql.add("\n").add(indent).add("from ");
         route.from();
-        Conditions.write(sql, route.where(), "\n" + indent + "where ");
-        OrderSql.write(sql, read.order(), indent);
+        OrderSql order = new OrderSql(sql, read.order());
+        order.joins("\n" + indent);
+        List<Runnable> terms = route.where();
+        Conditions.add(terms, read.where(), sql);
+        Conditions.write(sql, terms, "\n" + indent + "where ");
+        order.orderBy(read.order(), indent);
         OrderSql.limit(sql, read.offset(), Math.min(read.limit(), read.maximum() + 1L), indent);
     }
 }

@@ -1,6 +1,7 @@
 package io.espalier.engine.sql;
 
 import io.espalier.engine.plan.Read;
+import java.util.List;
 
 /** The number of rows a key: counted per key, so that an index on the way serves each. */
 final class CountSql {
@@ -9,18 +10,22 @@ final class CountSql {
 
     static Statement write(Read.Count read) {
         SqlText sql = new SqlText();
-        RouteSql route = new RouteSql(read.route(), read.entity(), sql);
+        RouteSql route = RouteSql.fromKeys(read.route(), read.entity(), sql);
         if (!read.route().isKeyed()) {
             sql.add("select count(*)\nfrom ");
             route.from();
-            Conditions.write(sql, route.where(), "\nwhere ");
+            List<Runnable> terms = route.where();
+            Conditions.add(terms, read.where(), sql);
+            Conditions.write(sql, terms, "\nwhere ");
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
         sql.add("select k.o, c.n\nfrom ");
         route.keys();
         sql.add("\ncross join lateral (\n  select count(*) as n\n  from ");
         route.from();
-        Conditions.write(sql, route.where(), "\n  where ");
+        List<Runnable> terms = route.where();
+        Conditions.add(terms, read.where(), sql);
+        Conditions.write(sql, terms, "\n  where ");
         sql.add("\n) c");
         return sql.toStatement(new Statement.Results(1, 0, 0, 2));
     }

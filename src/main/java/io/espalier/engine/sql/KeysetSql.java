@@ -5,14 +5,13 @@ import io.espalier.engine.plan.OrderKey;
 import io.espalier.engine.plan.Position;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
- * Comparisons of rows with a place in their order.
+ * The rows behind a place in their order, as ranges that an index on the keys can serve.
  *
- * <p>Where all keys run in one direction and none is null, one row comparison serves, which an
- * index on the keys answers at once. Otherwise the comparison is spelled out key by key; a null
- * stands last if ascending and first if descending, as in PostgreSQL's own order.
+ * <p>Keys of one direction without nulls are one range: a row comparison. A change of direction and
+ * a place for nulls begin further ranges; no row is in two of them.
  *
  * @see <a
  *     href="https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON">Row
@@ -21,115 +20,140 @@ import org.jspecify.annotations.Nullable;
 final class KeysetSql {
 
     private final SqlText sql;
+    private final OrderSql values;
+    private final List<OrderKey> keys;
     private final Position position;
+    private final boolean orAt;
+    private final List<Runnable> ranges = new ArrayList<>();
 
-    KeysetSql(SqlText sql, Position position) {
+    private KeysetSql(SqlText sql, OrderSql values, Order order, Position position, boolean orAt) {
         this.sql = sql;
+        this.values = values;
+        this.keys = order.keys();
         this.position = position;
+        this.orAt = orAt;
     }
 
-    /** Rows that come behind the place in that order. */
-    void behind(Order order) {
-        if (isRowComparable(order)) {
-            rowComparison(order, isDescending(order) ? " < " : " > ");
-        } else {
+    /**
+     * Rows that come behind the place in that order: the terms are ranges, one of which a row is
+     * in; there may be none.
+     *
+     * @param orAt whether the row that stands at the place is meant too
+     */
+    static List<Runnable> ranges(
+            SqlText sql, OrderSql values, Order order, Position position, boolean orAt) {
+        KeysetSql keyset = new KeysetSql(sql, values, order, position, orAt);
+        keyset.collect();
+        return keyset.ranges;
+    }
+
+    /** The same, as one condition. */
+    static void condition(
+            SqlText sql, OrderSql values, Order order, Position position, boolean orAt) {
+        List<Runnable> ranges = ranges(sql, values, order, position, orAt);
+        switch (ranges.size()) {
+            case 0 -> sql.add("false");
+            case 1 -> ranges.getFirst().run();
+            default -> {
+                List<Runnable> enclosed =
+                        ranges.stream().map(range -> enclosed(sql, range)).toList();
+                sql.add("(").join(enclosed, " or ", Runnable::run).add(")");
+            }
+        }
+    }
+
+    private static Runnable enclosed(SqlText sql, Runnable range) {
+        return () -> {
             sql.add("(");
-            spellOut(order);
+            range.run();
             sql.add(")");
+        };
+    }
+
+    private void collect() {
+        int start = 0;
+        while (start < keys.size()) {
+            int end = endOfRun(start);
+            if (end == start) {
+                addBehindNull(start);
+                start++;
+            } else {
+                addRun(start, end);
+                start = end;
+            }
+        }
+        if (orAt && position.values().getLast() == null) {
+            ranges.add(() -> equalUpTo(keys.size()));
         }
     }
 
-    /** Rows that come behind the place in that order, and the one that stands there. */
-    void behindOrAt(Order order) {
-        if (isRowComparable(order)) {
-            rowComparison(order, isDescending(order) ? " <= " : " >= ");
-            return;
+    /** The end of the keys from {@code start} that go in one direction and have a value. */
+    private int endOfRun(int start) {
+        int end = start;
+        while (end < keys.size()
+                && keys.get(end).descending() == keys.get(start).descending()
+                && position.values().get(end) != null) {
+            end++;
         }
-        sql.add("(");
-        spellOut(order);
-        sql.add(" or ");
-        equalUpTo(order, order.keys().size());
-        sql.add(")");
+        return end;
     }
 
-    private boolean isRowComparable(Order order) {
-        boolean oneDirection =
-                order.keys().stream().map(OrderKey::descending).distinct().count() == 1;
-        return oneDirection && order.columns().stream().noneMatch(column -> column.nullable());
+    /** What comes behind a null: every value, if nulls are first. */
+    private void addBehindNull(int key) {
+        if (keys.get(key).nullsFirst()) {
+            ranges.add(() -> {
+                equalUpTo(key);
+                sql.add(key > 0 ? " and " : "");
+                values.value(keys.get(key).value()).add(" is not null");
+            });
+        }
     }
 
-    private static boolean isDescending(Order order) {
-        return order.keys().getFirst().descending();
+    private void addRun(int start, int end) {
+        boolean last = end == keys.size();
+        ranges.add(() -> {
+            equalUpTo(start);
+            sql.add(start > 0 ? " and " : "");
+            rowComparison(start, end, orAt && last);
+        });
+        for (int key = start; key < end; key++) {
+            int place = key;
+            if (keys.get(key).value().nullable() && !keys.get(key).nullsFirst()) {
+                ranges.add(() -> {
+                    equalUpTo(place);
+                    sql.add(place > 0 ? " and " : "");
+                    values.value(keys.get(place).value()).add(" is null");
+                });
+            }
+        }
     }
 
-    private void rowComparison(Order order, String operator) {
-        List<OrderKey> keys = order.keys();
-        boolean several = keys.size() > 1;
-        sql.add(several ? "(" : "")
-                .join(keys, ", ", key -> sql.column(RouteSql.TARGET, key.column()));
-        sql.add(several ? ")" : "").add(operator).add(several ? "(" : "");
-        for (int i = 0; i < keys.size(); i++) {
-            sql.add(i > 0 ? ", " : "").value(keys.get(i).column().type(), requireValue(i));
+    private void rowComparison(int start, int end, boolean orEqual) {
+        boolean several = end - start > 1;
+        List<OrderKey> run = keys.subList(start, end);
+        sql.add(several ? "(" : "").join(run, ", ", key -> values.value(key.value()));
+        sql.add(several ? ")" : "").add(run.getFirst().descending() ? " <" : " >");
+        sql.add(orEqual ? "= " : " ").add(several ? "(" : "");
+        for (int i = start; i < end; i++) {
+            sql.add(i > start ? ", " : "").value(keys.get(i).value().type(), requireValue(i));
         }
         sql.add(several ? ")" : "");
     }
 
-    private void spellOut(Order order) {
-        List<Integer> decisive = new ArrayList<>();
-        for (int i = 0; i < order.keys().size(); i++) {
-            if (!isLastNull(order.keys().get(i), position.values().get(i))) {
-                decisive.add(i);
-            }
-        }
-        sql.join(
-                decisive,
-                " or ",
-                i -> {
-                    sql.add("(");
-                    equalUpTo(order, i);
-                    sql.add(i > 0 ? " and " : "");
-                    behind(order.keys().get(i), position.values().get(i));
-                    sql.add(")");
-                });
-    }
-
-    /** Whether no value comes behind this one: a null of an ascending key. */
-    private static boolean isLastNull(OrderKey key, @Nullable Object value) {
-        return value == null && !key.descending();
-    }
-
-    private void behind(OrderKey key, @Nullable Object value) {
-        if (value == null) {
-            sql.column(RouteSql.TARGET, key.column()).add(" is not null");
-            return;
-        }
-        boolean nullsBehind = key.column().nullable() && !key.descending();
-        sql.add(nullsBehind ? "(" : "");
-        sql.column(RouteSql.TARGET, key.column()).add(key.descending() ? " < " : " > ");
-        sql.value(key.column().type(), value);
-        if (nullsBehind) {
-            sql.add(" or ").column(RouteSql.TARGET, key.column()).add(" is null)");
-        }
-    }
-
-    private void equalUpTo(Order order, int end) {
+    private void equalUpTo(int end) {
         for (int i = 0; i < end; i++) {
-            OrderKey key = order.keys().get(i);
             Object value = position.values().get(i);
-            sql.add(i > 0 ? " and " : "").column(RouteSql.TARGET, key.column());
+            sql.add(i > 0 ? " and " : "");
+            values.value(keys.get(i).value());
             if (value == null) {
                 sql.add(" is null");
             } else {
-                sql.add(" = ").value(key.column().type(), value);
+                sql.add(" = ").value(keys.get(i).value().type(), value);
             }
         }
     }
 
     private Object requireValue(int index) {
-        Object value = position.values().get(index);
-        if (value == null) {
-            throw new IllegalArgumentException("a key that is never null has a null position");
-        }
-        return value;
+        return Objects.requireNonNull(position.values().get(index));
     }
 }

@@ -5,6 +5,7 @@ import io.espalier.engine.plan.Position;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.plan.Window;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page a key: the first rows of the window, in a lateral of their own, so that an index on (key,
@@ -22,11 +23,13 @@ final class PageSql {
     private final Window window;
     private final SqlText sql = new SqlText();
     private final RouteSql route;
+    private final OrderSql order;
 
     private PageSql(Read.Page read) {
         this.read = read;
         this.window = read.window();
-        this.route = new RouteSql(read.route(), read.entity(), sql);
+        this.route = RouteSql.fromKeys(read.route(), read.entity(), sql);
+        this.order = new OrderSql(sql, read.order());
     }
 
     static Statement write(Read.Page read) {
@@ -37,7 +40,7 @@ final class PageSql {
         boolean keyed = read.route().isKeyed();
         boolean looks = window.looksForPrevious() || window.looksForNext();
         if (!keyed && !looks) {
-            rows("");
+            new PageRowsSql(read, sql, route, order).write("");
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
         Statement.Results results = select(keyed);
@@ -51,7 +54,7 @@ final class PageSql {
             sql.add(") f");
         }
         sql.add(looks ? "\nleft join lateral (\n" : "\ncross join lateral (\n");
-        rows("  ");
+        new PageRowsSql(read, sql, route, order).write("  ");
         sql.add("\n) ").add(PAGE).add(looks ? " on true" : "");
         return sql.toStatement(results);
     }
@@ -75,6 +78,7 @@ final class PageSql {
             next = position++;
         }
         sql.join(read.columns(), ", ", column -> sql.result(PAGE, column));
+        read.computed().forEach(value -> sql.add(", p.").add(order.nameOf(value)));
         return new Statement.Results(ordinal, previous, next, position);
     }
 
@@ -83,46 +87,29 @@ final class PageSql {
         Position after = window.after();
         Position before = window.before();
         if (window.looksForPrevious()) {
-            Order reversed = read.order().reversed();
-            exists(
-                    after == null
-                            ? List.of()
-                            : List.of(() -> new KeysetSql(sql, after).behindOrAt(reversed)));
+            exists(after, read.order().reversed());
             sql.add(" as previous");
         }
         if (window.looksForNext() && before != null) {
             sql.add(window.looksForPrevious() ? ", " : "");
-            exists(List.of(() -> new KeysetSql(sql, before).behindOrAt(read.order())));
+            exists(before, read.order());
             sql.add(" as next");
         }
     }
 
-    private void exists(List<Runnable> bounds) {
+    /** Whether the list has a row at a place or behind it; any row without a place. */
+    private void exists(@Nullable Position place, Order direction) {
         sql.add("exists (select from ");
         route.from();
+        if (place != null) {
+            order.joins(" ");
+        }
         List<Runnable> terms = route.where();
-        terms.addAll(bounds);
+        Conditions.add(terms, read.where(), sql);
+        if (place != null) {
+            terms.add(() -> KeysetSql.condition(sql, order, direction, place, true));
+        }
         Conditions.write(sql, terms, " where ");
         sql.add(")");
-    }
-
-    private void rows(String indent) {
-        Order order = window.backward() ? read.order().reversed() : read.order();
-        sql.add(indent).add("select ");
-        sql.join(read.columns(), ", ", column -> sql.selected(RouteSql.TARGET, column));
-        sql.add("\n").add(indent).add("from ");
-        route.from();
-        List<Runnable> terms = route.where();
-        Position after = window.after();
-        if (after != null) {
-            terms.add(() -> new KeysetSql(sql, after).behind(read.order()));
-        }
-        Position before = window.before();
-        if (before != null) {
-            terms.add(() -> new KeysetSql(sql, before).behind(read.order().reversed()));
-        }
-        Conditions.write(sql, terms, "\n" + indent + "where ");
-        OrderSql.write(sql, order, indent);
-        OrderSql.limit(sql, window.offset(), window.size() + 1L, indent);
     }
 }

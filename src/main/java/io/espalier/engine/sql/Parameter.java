@@ -1,6 +1,7 @@
 package io.espalier.engine.sql;
 
 import io.espalier.engine.mapping.ValueType;
+import java.util.List;
 
 /** What stands behind one {@code ?} of a statement. */
 public sealed interface Parameter {
@@ -13,6 +14,14 @@ public sealed interface Parameter {
 
     /** A value that the document gave. */
     record Value(ValueType type, Object value) implements Parameter {}
+
+    /** Many values that the document gave, as one array. */
+    record ValueArray(ValueType type, List<Object> values) implements Parameter {
+
+        public ValueArray {
+            values = List.copyOf(values);
+        }
+    }
 
     /** A number of rows. */
     record RowCount(long rows) implements Parameter {}

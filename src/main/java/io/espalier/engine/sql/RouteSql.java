@@ -1,31 +1,51 @@
 package io.espalier.engine.sql;
 
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
- * The way from keys to rows: {@code k} is the table of keys, {@code t} the entity's table, {@code
- * j1, j2 …} are the tables between.
+ * The way from keys to rows, or from a row to others: {@code k} is the table of keys, {@code t} the
+ * entity's table ({@code t1, t2 …} inside conditions), {@code j1, j2 …} are the tables between.
  *
  * <p>Columns of {@code k} are {@code k0, k1 …} and the ordinal {@code o}.
  */
 final class RouteSql {
 
-    static final String TARGET = "t";
     private static final String KEYS = "k";
 
     private final Route route;
     private final Entity entity;
     private final SqlText sql;
+    private final String target;
+    private final IntConsumer key;
 
-    RouteSql(Route route, Entity entity, SqlText sql) {
+    private RouteSql(Route route, Entity entity, SqlText sql, String target, IntConsumer key) {
         this.route = route;
         this.entity = entity;
         this.sql = sql;
+        this.target = target;
+        this.key = key;
+    }
+
+    /** From the table of keys to the rows that a statement answers. */
+    static RouteSql fromKeys(Route route, Entity entity, SqlText sql) {
+        return new RouteSql(
+                route, entity, sql, Scope.TARGET.alias(), i -> sql.add(KEYS).add(".k" + i));
+    }
+
+    /** From a row to those related to it. */
+    static RouteSql fromRow(Route route, Entity entity, SqlText sql, Scope row) {
+        return new RouteSql(
+                route,
+                entity,
+                sql,
+                row.below().alias(),
+                i -> sql.column(row.alias(), route.keyColumns().get(i)));
     }
 
     /** {@code unnest(?::uuid[]) with ordinality as k(k0, o)}. */
@@ -61,7 +81,7 @@ final class RouteSql {
      */
     void from() {
         if (!route.isKeyed() || route.repeats()) {
-            target().table();
+            targetRows().table();
             return;
         }
         tables(route.joins().size());
@@ -74,10 +94,10 @@ final class RouteSql {
     List<Runnable> where() {
         List<Runnable> terms = new ArrayList<>();
         if (!route.isKeyed()) {
-            terms.addAll(target().terms());
+            terms.addAll(targetRows().terms());
         } else if (route.repeats()) {
             terms.add(this::exists);
-            terms.addAll(target().terms());
+            terms.addAll(targetRows().terms());
         } else {
             terms.add(() -> condition(0));
             terms.addAll(rows(0).terms());
@@ -109,8 +129,8 @@ final class RouteSql {
         }
     }
 
-    private RowsSql target() {
-        return new RowsSql(entity.rows(), TARGET, sql);
+    private RowsSql targetRows() {
+        return new RowsSql(entity.rows(), target, sql);
     }
 
     private RowsSql rows(int index) {
@@ -122,7 +142,7 @@ final class RouteSql {
         for (int i = 0; i < join.to().size(); i++) {
             sql.add(i > 0 ? " and " : "").column(alias(index), join.to().get(i)).add(" = ");
             if (index == 0) {
-                sql.add(KEYS).add(".k" + i);
+                key.accept(i);
             } else {
                 sql.column(alias(index - 1), join.from().get(i));
             }
@@ -130,6 +150,6 @@ final class RouteSql {
     }
 
     private String alias(int index) {
-        return index == route.joins().size() - 1 ? TARGET : "j" + (index + 1);
+        return index == route.joins().size() - 1 ? target : "j" + (index + 1);
     }
 }

@@ -26,6 +26,12 @@ final class SqlText {
         return add("?::").add(type.sqlName());
     }
 
+    /** Many values of one type, as one parameter. */
+    SqlText valueArray(ValueType type, List<Object> values) {
+        parameters.add(new Parameter.ValueArray(type, values));
+        return add("?::").add(type.sqlName()).add("[]");
+    }
+
     SqlText keyArray(int index, ValueType type) {
         parameters.add(new Parameter.KeyArray(index, type));
         return add("?::").add(type.sqlName()).add("[]");

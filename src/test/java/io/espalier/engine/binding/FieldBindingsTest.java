@@ -16,6 +16,7 @@ import io.espalier.engine.mapping.Attribute.Purpose;
 import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.mapping.TableName;
 import io.espalier.engine.mapping.ValueType;
 import io.espalier.engine.schema.Field;

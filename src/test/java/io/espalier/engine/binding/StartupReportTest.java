@@ -8,6 +8,7 @@ import static io.espalier.engine.error.FaultCode.NULLABILITY_MISMATCH;
 import static io.espalier.engine.error.FaultCode.RESERVED_NAME;
 import static io.espalier.engine.error.FaultCode.TYPE_MISMATCH;
 import static io.espalier.engine.error.FaultCode.UNBOUND_FIELD;
+import static io.espalier.engine.error.FaultCode.UNINDEXED_LIST;
 import static io.espalier.engine.error.FaultCode.UNKNOWN_COLUMN;
 import static io.espalier.engine.error.FaultCode.UNKNOWN_ENTITY;
 import static io.espalier.engine.error.FaultCode.UNKNOWN_TABLE;
@@ -755,6 +756,7 @@ class StartupReportTest {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(FaultCode.class)));
         provoked.add(UNSUPPORTED_MAPPING);
         provoked.add(UNSUPPORTED_DATABASE); // by DatabaseCheckTest
+        provoked.add(UNINDEXED_LIST); // by IndexCheckTest
         assertThat(provoked).isEqualTo(EnumSet.allOf(FaultCode.class));
     }
 }

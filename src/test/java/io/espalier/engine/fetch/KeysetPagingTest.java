@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.espalier.cases.Communities;
 import io.espalier.cases.CommunityExtension;
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.CatalogReader;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.HibernateMapping;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Order;
 import io.espalier.engine.plan.OrderKey;
@@ -19,6 +19,7 @@ import io.espalier.engine.plan.Path;
 import io.espalier.engine.plan.Position;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.plan.Window;
+import io.espalier.engine.predicate.Predicate;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -126,7 +127,9 @@ class KeysetPagingTest {
                         Path.ROOT.child("posts"),
                         posts,
                         Route.ALL_ROWS,
+                        Predicate.always(),
                         order.columns(),
+                        List.of(),
                         order,
                         window);
         SnapshotTransaction transaction = new SnapshotTransaction(dataSource, 1, MINUTE);
@@ -177,7 +180,7 @@ class KeysetPagingTest {
     private static Comparator<Row> comparator(OrderKey key) {
         Comparator<Row> ascending =
                 Comparator.comparing(
-                        row -> sortable(row.value(key.column())),
+                        row -> sortable(row.value(key)),
                         Comparator.nullsLast(Comparator.naturalOrder()));
         return key.descending() ? ascending.reversed() : ascending;
     }

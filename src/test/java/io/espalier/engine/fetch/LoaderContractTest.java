@@ -4,7 +4,6 @@ import static io.espalier.engine.fetch.LoaderDatabase.USERS;
 import static io.espalier.engine.fetch.LoaderDatabase.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.limit.Limits;
@@ -12,6 +11,7 @@ import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.plan.AnswerSize;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Order;
@@ -20,6 +20,7 @@ import io.espalier.engine.plan.Path;
 import io.espalier.engine.plan.Plan;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.plan.Window;
+import io.espalier.engine.predicate.Predicate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +65,12 @@ class LoaderContractTest {
                 case ROW -> userRow();
                 case PAGE -> postPage();
                 case ALL -> allPosts();
-                case COUNT -> new Read.Count(Path.ROOT.child("posts"), entity("Post"), toPosts());
+                case COUNT ->
+                        new Read.Count(
+                                Path.ROOT.child("posts"),
+                                entity("Post"),
+                                toPosts(),
+                                Predicate.always());
             };
         }
 
@@ -281,7 +287,9 @@ class LoaderContractTest {
                 Path.ROOT.child("posts"),
                 entity("Post"),
                 toPosts(),
+                Predicate.always(),
                 postColumns(),
+                List.of(),
                 newestFirst(),
                 new Window(false, 2, null, null, 0, false, true));
     }
@@ -291,6 +299,7 @@ class LoaderContractTest {
                 Path.ROOT.child("posts"),
                 entity("Post"),
                 toPosts(),
+                Predicate.always(),
                 postColumns(),
                 newestFirst(),
                 0,

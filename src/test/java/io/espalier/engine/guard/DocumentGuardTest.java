@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentGuardTest {
 
     private static final DocumentGuard GUARD =
-            new DocumentGuard(new DocumentLimits(100, 2, 4, 9, 3));
+            new DocumentGuard(new DocumentLimits(100, 2, 4, 9, 3, 5));
 
     @ParameterizedTest
     @CsvSource(

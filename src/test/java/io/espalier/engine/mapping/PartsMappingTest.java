@@ -37,7 +37,7 @@ Values in values
   numbers: numbers integer[] as List?
   settings: settings jsonb as Settings?
   shouted: shouted text as String? = upper(t.shouted)
-  tags: tags text[] as String[]?
+  tags: tags varchar[] as String[]?
 """,
                 Parts.Values.class,
                 Parts.Seen.class,

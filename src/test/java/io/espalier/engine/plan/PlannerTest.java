@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.espalier.engine.binding.FieldBinding;
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.fixture.Blog;
@@ -22,6 +21,8 @@ import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.Route;
+import io.espalier.engine.predicate.Predicate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -203,7 +204,8 @@ class PlannerTest {
 
     @Test
     void countsWithoutAPageWhereOnlyTheTotalIsAskedFor() {
-        Read.Count count = new Read.Count(path("posts"), entity("Post"), Route.ALL_ROWS);
+        Read.Count count =
+                new Read.Count(path("posts"), entity("Post"), Route.ALL_ROWS, Predicate.always());
         assertThat(DOCUMENTS.plan("{ posts { totalCount all: totalCount } }"))
                 .isEqualTo(
                         plan(
@@ -401,6 +403,7 @@ class PlannerTest {
                         path("post.comments"),
                         entity("Comment"),
                         route("Post", "comments"),
+                        Predicate.always(),
                         comments.columns(),
                         byKey("Comment"),
                         0,
@@ -427,6 +430,7 @@ class PlannerTest {
                                 path("tags"),
                                 entity("Tag"),
                                 Route.ALL_ROWS,
+                                Predicate.always(),
                                 columns("Tag", "id name"),
                                 byKey("Tag"),
                                 offset,
@@ -753,7 +757,14 @@ class PlannerTest {
 
     private static Read.Page page(String path, Route route, String columns, Window window) {
         return new Read.Page(
-                path(path), entity("Post"), route, columns("Post", columns), newest(), window);
+                path(path),
+                entity("Post"),
+                route,
+                Predicate.always(),
+                columns("Post", columns),
+                List.of(),
+                newest(),
+                window);
     }
 
     private static Selection selection(String type, String columns) {

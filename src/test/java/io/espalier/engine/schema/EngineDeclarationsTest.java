@@ -23,10 +23,14 @@ class EngineDeclarationsTest {
         assertThat(completed("type Post implements Node { id: ID! }"))
                 .isEqualTo(
                         """
-                        "Names what a type or field is bound to, where the names differ."
+                        "What a type or field is bound to, where the names differ, and what it is good for."
                         directive @bind(
+                            "Whether `where` may ask for the field."
+                            filter: Boolean = true,
+                            "Whether `orderBy` may name the field."
+                            order: Boolean = true,
                             "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
-                            to: String!
+                            to: String
                           ) on OBJECT | FIELD_DEFINITION | INTERFACE
 
                         "Something with an id that is unique over all types."

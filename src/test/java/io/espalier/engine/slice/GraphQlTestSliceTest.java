@@ -89,6 +89,6 @@ class GraphQlTestSliceTest {
                 .execute()
                 .path("__type.fields[?(@.name == 'books')].args[*].name")
                 .entityList(String.class)
-                .containsExactly("limit", "offset");
+                .containsExactly("limit", "offset", "where", "orderBy");
     }
 }

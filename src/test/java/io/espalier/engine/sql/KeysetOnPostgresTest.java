@@ -7,6 +7,7 @@ import io.espalier.engine.mapping.Column;
 import io.espalier.engine.plan.Order;
 import io.espalier.engine.plan.OrderKey;
 import io.espalier.engine.plan.Position;
+import io.espalier.engine.predicate.Expression;
 import io.espalier.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -71,10 +72,16 @@ class KeysetOnPostgresTest {
                 Arbitraries.of(COLUMNS)
                         .flatMap(column ->
                                 Arbitraries.of(true, false)
-                                        .map(down -> new OrderKey(column, down)));
+                                        .flatMap(down ->
+                                                Arbitraries.of(true, false)
+                                                        .map(first ->
+                                                                new OrderKey(
+                                                                        new Expression.Own(column),
+                                                                        down,
+                                                                        first))));
         return key.list()
                 .ofMaxSize(3)
-                .uniqueElements(OrderKey::column)
+                .uniqueElements(OrderKey::value)
                 .flatMap(keys ->
                         Arbitraries.of(true, false)
                                 .map(down -> {
@@ -106,19 +113,14 @@ class KeysetOnPostgresTest {
 
     private static List<Integer> sorted(Order order) throws SQLException {
         SqlText sql = new SqlText().add("select t.id from rows t");
-        OrderSql.write(sql, order, "");
+        new OrderSql(sql, order).orderBy(order, "");
         return query(sql);
     }
 
     private static Set<Integer> ids(Position place, Order order, boolean withIt)
             throws SQLException {
         SqlText sql = new SqlText().add("select t.id from rows t where ");
-        KeysetSql keyset = new KeysetSql(sql, place);
-        if (withIt) {
-            keyset.behindOrAt(order);
-        } else {
-            keyset.behind(order);
-        }
+        KeysetSql.condition(sql, new OrderSql(sql, order), order, place, withIt);
         return new TreeSet<>(query(sql));
     }
 

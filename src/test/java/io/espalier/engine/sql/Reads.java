@@ -1,19 +1,20 @@
 package io.espalier.engine.sql;
 
 import io.espalier.engine.binding.FieldBinding;
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.fixture.Blog;
 import io.espalier.engine.fixture.Bound;
 import io.espalier.engine.fixture.Domain;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.plan.Order;
 import io.espalier.engine.plan.OrderKey;
 import io.espalier.engine.plan.Path;
 import io.espalier.engine.plan.Position;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.plan.Window;
+import io.espalier.engine.predicate.Predicate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,7 +95,14 @@ final class Reads {
     static Read.Page page(
             String entity, Route route, Order order, Window window, String... attributes) {
         return new Read.Page(
-                Path.ROOT, entity(entity), route, columns(entity, attributes), order, window);
+                Path.ROOT,
+                entity(entity),
+                route,
+                Predicate.always(),
+                columns(entity, attributes),
+                order.computed(),
+                order,
+                window);
     }
 
     static Read.All all(
@@ -103,6 +111,7 @@ final class Reads {
                 Path.ROOT,
                 entity(entity),
                 route,
+                Predicate.always(),
                 columns(entity, attributes),
                 order,
                 offset,
@@ -111,6 +120,6 @@ final class Reads {
     }
 
     static Read.Count count(String entity, Route route) {
-        return new Read.Count(Path.ROOT, entity(entity), route);
+        return new Read.Count(Path.ROOT, entity(entity), route, Predicate.always());
     }
 }

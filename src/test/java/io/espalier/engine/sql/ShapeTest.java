@@ -2,8 +2,8 @@ package io.espalier.engine.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.plan.Order;
 import io.espalier.engine.plan.Position;
 import io.espalier.engine.plan.Read;

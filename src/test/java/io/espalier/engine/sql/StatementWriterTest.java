@@ -14,15 +14,16 @@ import static io.espalier.engine.sql.Reads.route;
 import static io.espalier.engine.sql.Reads.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.espalier.engine.binding.Route;
 import io.espalier.engine.fixture.Domain;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.plan.Order;
 import io.espalier.engine.plan.OrderKey;
 import io.espalier.engine.plan.Path;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.plan.Window;
+import io.espalier.engine.predicate.Predicate;
 import io.espalier.engine.sql.Statement.Results;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -415,14 +416,13 @@ class StatementWriterTest {
     }
 
     @Test
-    void comparesKeyByKeyWhereOneMayBeNullOrDirectionsDiffer() {
+    void comparesInRangesWhereAKeyMayBeNullOrDirectionsDiffer() {
         assertThat(where(order("Post", "title", "id"), position("b", SEVEN)))
-                .isEqualTo(
-                        "(((t.title > ?::text or t.title is null)) or (t.title = ?::text and t.id > ?::uuid))");
+                .isEqualTo("(((t.title, t.id) > (?::text, ?::uuid)) or (t.title is null))");
         assertThat(where(order("Post", "title desc", "id desc"), position("b", SEVEN)))
-                .isEqualTo("((t.title < ?::text) or (t.title = ?::text and t.id < ?::uuid))");
+                .isEqualTo("(t.title, t.id) < (?::text, ?::uuid)");
         assertThat(where(order("Post", "title", "id"), position(null, SEVEN)))
-                .isEqualTo("((t.title is null and t.id > ?::uuid))");
+                .isEqualTo("t.title is null and t.id > ?::uuid");
         assertThat(where(order("Post", "title desc", "id desc"), position(null, SEVEN)))
                 .isEqualTo("((t.title is not null) or (t.title is null and t.id < ?::uuid))");
         assertThat(where(order("Post", "createdAt desc", "id"), position(NOON, SEVEN)))
@@ -433,7 +433,7 @@ class StatementWriterTest {
 
     private static String where(Order order, io.espalier.engine.plan.Position after) {
         SqlText sql = new SqlText();
-        new KeysetSql(sql, after).behind(order);
+        KeysetSql.condition(sql, new OrderSql(sql, order), order, after, false);
         return sql.toStatement(new Results(0, 0, 0, 1)).text();
     }
 
@@ -462,7 +462,9 @@ class StatementWriterTest {
                                 Path.ROOT,
                                 entity,
                                 Route.ALL_ROWS,
+                                Predicate.always(),
                                 columns,
+                                List.of(),
                                 new Order(List.of(new OrderKey(columns.get(1), false)), ""),
                                 FIRST_THREE));
         assertThat(statement.text())

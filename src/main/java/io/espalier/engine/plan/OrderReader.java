@@ -1,0 +1,138 @@
+package io.espalier.engine.plan;
+
+import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
+
+import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.limit.DocumentLimits;
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Route;
+import io.espalier.engine.predicate.AggregateFunction;
+import io.espalier.engine.predicate.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads an {@code orderBy}: a list of objects of one field each, whose innermost value is a
+ * direction.
+ */
+final class OrderReader {
+
+    private final Binding binding;
+    private final DocumentLimits limits;
+
+    OrderReader(Binding binding, DocumentLimits limits) {
+        this.binding = binding;
+        this.limits = limits;
+    }
+
+    /**
+     * The order that an argument asks for, made total by the identifier.
+     *
+     * @throws EngineException {@code LIMIT_EXCEEDED} for too many keys, or keys of too long a path
+     */
+    Order read(TypeBinding type, List<?> items) {
+        if (items.size() > limits.conditions()) {
+            throw new EngineException(
+                    LIMIT_EXCEEDED,
+                    "'orderBy' may have "
+                            + limits.conditions()
+                            + " keys at most, but has "
+                            + items.size()
+                            + ".");
+        }
+        OrderKeys keys = new OrderKeys();
+        for (int i = 0; i < items.size(); i++) {
+            ArgumentPath path = ArgumentPath.of("orderBy").child(i);
+            add(RowFields.of(type), path.requireObject(items.get(i)), value -> value, keys, path);
+        }
+        return keys.toOrder(type.entity());
+    }
+
+    /**
+     * @param from makes a value of the type's row one of the row that is sorted
+     */
+    private void add(
+            RowFields fields,
+            Map<?, ?> input,
+            UnaryOperator<Expression> from,
+            OrderKeys keys,
+            ArgumentPath path) {
+        if (path.depth() > limits.depth()) {
+            throw new EngineException(
+                    LIMIT_EXCEEDED,
+                    "'orderBy' may be " + limits.depth() + " levels deep at most, and is deeper.");
+        }
+        input.forEach((key, value) -> {
+            String name = (String) key;
+            ArgumentPath place = path.child(name);
+            Object given = place.require(value);
+            switch (fields.require(name)) {
+                case FieldBinding.Id id ->
+                        fields.type()
+                                .entity()
+                                .identifier()
+                                .forEach(column ->
+                                        keys.add(from.apply(new Expression.Own(column)), given));
+                case FieldBinding.Value basic ->
+                        keys.add(from.apply(new Expression.Own(basic.attribute().column())), given);
+                case FieldBinding.Embedded embedded ->
+                        add(fields.within(embedded), (Map<?, ?>) given, from, keys, place);
+                case FieldBinding.ToOne toOne ->
+                        add(
+                                RowFields.of(binding.requireType(toOne.target())),
+                                (Map<?, ?>) given,
+                                through(toOne, from),
+                                keys,
+                                place);
+                case FieldBinding.Connection many ->
+                        addAggregate(many.target(), many.route(), (Map<?, ?>) given, from, keys);
+                case FieldBinding.PlainList many ->
+                        addAggregate(many.target(), many.route(), (Map<?, ?>) given, from, keys);
+                default -> throw new IllegalArgumentException("no order by " + place);
+            }
+        });
+    }
+
+    /** The key of the other row is the foreign key, where one vouches for it. */
+    private UnaryOperator<Expression> through(
+            FieldBinding.ToOne toOne, UnaryOperator<Expression> from) {
+        Entity target = binding.requireType(toOne.target()).entity();
+        return value -> {
+            if (toOne.keyIdentifies() && value instanceof Expression.Own own) {
+                List<Column> keyOfTarget = toOne.route().joins().getFirst().to();
+                int place = keyOfTarget.indexOf(own.column());
+                if (place >= 0) {
+                    return from.apply(new Expression.Own(toOne.route().keyColumns().get(place)));
+                }
+            }
+            return from.apply(new Expression.Through(toOne.route(), target, value));
+        };
+    }
+
+    private void addAggregate(
+            String targetType,
+            Route route,
+            Map<?, ?> input,
+            UnaryOperator<Expression> from,
+            OrderKeys keys) {
+        TypeBinding target = binding.requireType(targetType);
+        input.forEach((name, given) -> {
+            if (name.equals("count")) {
+                keys.add(from.apply(Aggregates.count(route, target.entity())), given);
+                return;
+            }
+            AggregateFunction function = AggregateFunction.of((String) name);
+            ((Map<?, ?>) given)
+                    .forEach((field, direction) ->
+                            keys.add(
+                                    from.apply(
+                                            Aggregates.of(route, target, function, (String) field)),
+                                    direction));
+        });
+    }
+}

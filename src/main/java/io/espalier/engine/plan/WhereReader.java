@@ -1,0 +1,187 @@
+package io.espalier.engine.plan;
+
+import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
+
+import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.limit.DocumentLimits;
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Route;
+import io.espalier.engine.mapping.ValueType;
+import io.espalier.engine.predicate.AggregateFunction;
+import io.espalier.engine.predicate.Expression;
+import io.espalier.engine.predicate.ForeignKeyFilter;
+import io.espalier.engine.predicate.Predicate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads one {@code where} as a condition. A null in it is an error, for it must never mean "all".
+ */
+final class WhereReader {
+
+    private final Binding binding;
+    private final GlobalKeys ids;
+    private final DocumentLimits limits;
+    private int conditions;
+
+    WhereReader(Binding binding, DocumentLimits limits) {
+        this.binding = binding;
+        this.ids = new GlobalKeys(binding);
+        this.limits = limits;
+    }
+
+    /**
+     * The condition that an input object states of a type's rows.
+     *
+     * @throws EngineException {@code INVALID_ARGUMENT} for a null and for a value that its column
+     *     cannot have, {@code INVALID_ID}, {@code LIMIT_EXCEEDED} for too many conditions or too
+     *     deep ones
+     */
+    Predicate read(TypeBinding type, Map<?, ?> input, ArgumentPath path) {
+        return read(RowFields.of(type), input, path);
+    }
+
+    private Predicate read(RowFields fields, Map<?, ?> input, ArgumentPath path) {
+        checkDepth(path);
+        List<Predicate> terms = new ArrayList<>();
+        input.forEach((key, value) -> {
+            String name = (String) key;
+            ArgumentPath place = path.child(name);
+            Object given = place.require(value);
+            count();
+            switch (name) {
+                case "and" -> terms.add(new Predicate.And(all(fields, given, place)));
+                case "or" -> terms.add(new Predicate.Or(all(fields, given, place)));
+                case "not" -> terms.add(read(fields, (Map<?, ?>) given, place).negated());
+                case "isNull" ->
+                        terms.add((Boolean) given ? fields.absent() : fields.absent().negated());
+                default -> terms.addAll(field(fields, name, (Map<?, ?>) given, place));
+            }
+        });
+        return Predicate.and(terms);
+    }
+
+    private List<Predicate> all(RowFields fields, Object given, ArgumentPath path) {
+        List<Predicate> terms = new ArrayList<>();
+        for (Object item : (List<?>) given) {
+            ArgumentPath place = path.child(terms.size());
+            terms.add(read(fields, place.requireObject(item), place));
+        }
+        return terms;
+    }
+
+    private List<Predicate> field(
+            RowFields fields, String name, Map<?, ?> input, ArgumentPath path) {
+        return switch (fields.require(name)) {
+            case FieldBinding.Id id -> IdFilter.of(fields.type(), ids).read(input, path);
+            case FieldBinding.Value value -> value(value.attribute().column(), input, path);
+            case FieldBinding.Embedded embedded ->
+                    List.of(read(fields.within(embedded), input, path));
+            case FieldBinding.ToOne toOne -> List.of(toOne(toOne, input, path));
+            case FieldBinding.Connection connection ->
+                    toMany(connection.target(), connection.route(), input, path);
+            case FieldBinding.PlainList list -> toMany(list.target(), list.route(), input, path);
+            default -> throw new IllegalArgumentException("no filter of " + path);
+        };
+    }
+
+    private static List<Predicate> value(Column column, Map<?, ?> input, ArgumentPath path) {
+        Expression value = new Expression.Own(column);
+        ValueType element = column.type().element();
+        return element == null
+                ? ScalarFilter.of(value).read(input, path)
+                : new ArrayFilter(value, element).read(input, path);
+    }
+
+    private Predicate toOne(FieldBinding.ToOne toOne, Map<?, ?> input, ArgumentPath path) {
+        TypeBinding target = binding.requireType(toOne.target());
+        Predicate where = read(target, input, path);
+        Predicate related = new Predicate.One(toOne.route(), target.entity(), where);
+        return toOne.keyIdentifies()
+                ? foreignKey(toOne.route()).rewrite(where).orElse(related)
+                : related;
+    }
+
+    private static ForeignKeyFilter foreignKey(Route route) {
+        Map<Column, Column> columns = new LinkedHashMap<>();
+        for (int i = 0; i < route.keyColumns().size(); i++) {
+            columns.put(route.joins().getFirst().to().get(i), route.keyColumns().get(i));
+        }
+        return new ForeignKeyFilter(columns);
+    }
+
+    private List<Predicate> toMany(
+            String targetType, Route route, Map<?, ?> input, ArgumentPath path) {
+        TypeBinding target = binding.requireType(targetType);
+        Entity entity = target.entity();
+        List<Predicate> terms = new ArrayList<>();
+        input.forEach((name, value) -> {
+            ArgumentPath place = path.child(name);
+            Map<?, ?> given = place.requireObject(value);
+            count();
+            switch ((String) name) {
+                case "some" ->
+                        terms.add(new Predicate.Some(route, entity, read(target, given, place)));
+                case "none" ->
+                        terms.add(
+                                new Predicate.Some(route, entity, read(target, given, place))
+                                        .negated());
+                case "every" ->
+                        terms.add(
+                                new Predicate.Some(
+                                                route, entity, read(target, given, place).negated())
+                                        .negated());
+                case "count" ->
+                        terms.addAll(
+                                ScalarFilter.of(Aggregates.count(route, entity))
+                                        .read(given, place));
+                default -> terms.addAll(aggregates((String) name, target, route, given, place));
+            }
+        });
+        return terms;
+    }
+
+    private List<Predicate> aggregates(
+            String function, TypeBinding target, Route route, Map<?, ?> input, ArgumentPath path) {
+        List<Predicate> terms = new ArrayList<>();
+        input.forEach((name, value) -> {
+            ArgumentPath place = path.child(name);
+            Map<?, ?> given = place.requireObject(value);
+            count();
+            terms.addAll(
+                    ScalarFilter.of(
+                                    Aggregates.of(
+                                            route,
+                                            target,
+                                            AggregateFunction.of(function),
+                                            (String) name))
+                            .read(given, place));
+        });
+        return terms;
+    }
+
+    private void checkDepth(ArgumentPath path) {
+        if (path.depth() > limits.depth()) {
+            throw new EngineException(
+                    LIMIT_EXCEEDED,
+                    "'where' may be " + limits.depth() + " levels deep at most, and is deeper.");
+        }
+    }
+
+    private void count() {
+        conditions++;
+        if (conditions > limits.conditions()) {
+            throw new EngineException(
+                    LIMIT_EXCEEDED,
+                    "'where' may have "
+                            + limits.conditions()
+                            + " conditions at most, and has more.");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.espalier.engine.sql;
+
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.plan.Order;
+import io.espalier.engine.plan.Position;
+import io.espalier.engine.plan.Read;
+import io.espalier.engine.plan.Window;
+import io.espalier.engine.predicate.Expression;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a page, from the end that they are counted from.
+ *
+ * <p>Where the page begins at a cursor, the rows behind it can be several ranges of the order. Each
+ * is then read by itself, no more of it than the page holds, so that an index serves each.
+ */
+final class PageRowsSql {
+
+    private static final String RANGES = "u";
+
+    private final Read.Page read;
+    private final Window window;
+    private final SqlText sql;
+    private final RouteSql route;
+    private final OrderSql order;
+
+    PageRowsSql(Read.Page read, SqlText sql, RouteSql route, OrderSql order) {
+        this.read = read;
+        this.window = read.window();
+        this.sql = sql;
+        this.route = route;
+        this.order = order;
+    }
+
+    void write(String indent) {
+        Order direction = window.backward() ? read.order().reversed() : read.order();
+        Position start = window.backward() ? window.before() : window.after();
+        List<Runnable> ranges =
+                start == null ? List.of() : KeysetSql.ranges(sql, order, direction, start, false);
+        if (start != null && ranges.isEmpty()) {
+            ranges = List.of(() -> sql.add("false"));
+        }
+        if (ranges.size() < 2) {
+            select(
+                    direction,
+                    ranges.isEmpty() ? null : ranges.getFirst(),
+                    read.columns(),
+                    read.computed(),
+                    indent);
+        } else {
+            union(direction, ranges, indent);
+        }
+    }
+
+    private void union(Order direction, List<Runnable> ranges, String indent) {
+        SequencedSet<Column> columns = new LinkedHashSet<>(read.columns());
+        columns.addAll(direction.columns());
+        sql.add(indent).add("select ");
+        sql.join(read.columns(), ", ", column -> sql.result(RANGES, column));
+        read.computed().forEach(value -> sql.add(", u.").add(order.nameOf(value)));
+        sql.add("\n").add(indent).add("from (");
+        String separator = "\n";
+        for (Runnable range : ranges) {
+            sql.add(separator).add(indent).add("  (\n");
+            select(direction, range, List.copyOf(columns), direction.computed(), indent + "    ");
+            sql.add("\n").add(indent).add("  )");
+            separator = "\n" + indent + "  union all\n";
+        }
+        sql.add("\n").add(indent).add(") ").add(RANGES);
+        order.orderBy(direction, RANGES, indent);
+        OrderSql.limit(sql, 0, window.size() + 1L, indent);
+    }
+
+    private void select(
+            Order direction,
+            @Nullable Runnable range,
+            List<Column> columns,
+            List<Expression> computed,
+            String indent) {
+        sql.add(indent).add("select ");
+        sql.join(columns, ", ", column -> sql.selected(Scope.TARGET.alias(), column));
+        computed.forEach(value -> {
+            sql.add(", ");
+            order.value(value).add(" as ").add(order.nameOf(value));
+        });
+        sql.add("\n").add(indent).add("from ");
+        route.from();
+        order.joins("\n" + indent);
+        List<Runnable> terms = new ArrayList<>(route.where());
+        Conditions.add(terms, read.where(), sql);
+        if (range != null) {
+            terms.add(range);
+        }
+        Position end = window.backward() ? window.after() : window.before();
+        if (end != null) {
+            terms.add(() -> KeysetSql.condition(sql, order, direction.reversed(), end, false));
+        }
+        Conditions.write(sql, terms, "\n" + indent + "where ");
+        order.orderBy(direction, indent);
+        OrderSql.limit(sql, window.offset(), window.size() + 1L, indent);
+    }
+}

@@ -1,0 +1,82 @@
+package io.espalier.engine.binding;
+
+import static io.espalier.engine.error.FaultCode.UNINDEXED_LIST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.espalier.engine.error.Fault;
+import io.espalier.engine.error.FaultReport;
+import io.espalier.engine.error.StartupException;
+import io.espalier.engine.fixture.Blog;
+import io.espalier.engine.fixture.Bound;
+import io.espalier.engine.fixture.Tables;
+import io.espalier.engine.mapping.Catalog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndexCheckTest {
+
+    private static final String TAGS = "type Tag { id: ID! name: String! } ";
+
+    private static FaultReport check(Catalog catalog, String sdl) {
+        Bound bound = Bound.of(Blog.domain(), catalog, sdl);
+        FaultReport report = new FaultReport();
+        IndexCheck.check(bound.binding(), catalog, report);
+        return report;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users: UserConnection!", "everybody: [User!]!"})
+    void tellsWhatNoIndexServes(String list) {
+        String sdl =
+                "enum Role { READER WRITER } type User { id: ID! email: String! name: String! role: Role! } type Query { "
+                        + list
+                        + " }";
+        assertThat(check(Blog.domain().catalog(), sdl).warnings())
+                .containsExactly(
+                        new Fault(
+                                UNINDEXED_LIST,
+                                "Query." + list.substring(0, list.indexOf(':')),
+                                "it can be filtered or sorted by what no index of users starts with: name, role",
+                                "Add indexes, leave fields out by @bind(filter: false, order: false), or set"
+                                        + " espalier.list.unindexed=allow"));
+    }
+
+    @Test
+    void stopsTheStartWhereItIsToldTo() {
+        FaultReport report =
+                check(
+                        Blog.domain().catalog(),
+                        "type User { id: ID! name: String! } type Query { users: [User!]! }");
+        report.throwIfFatal();
+        report.refuse(UNINDEXED_LIST);
+        assertThatThrownBy(report::throwIfFatal)
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("UNINDEXED_LIST Query.users");
+    }
+
+    @Test
+    void saysNothingOfWhatAnIndexServes() {
+        assertThat(check(Blog.domain().catalog(), TAGS + "type Query { tags: [Tag!]! }").warnings())
+                .isEmpty();
+        Catalog indexed =
+                Tables.of(Blog.domain()).withIndex("users", false, "name", "id").catalog();
+        assertThat(
+                        check(
+                                        indexed,
+                                        "type User { id: ID! name: String! } type Query { users: [User!]! }")
+                                .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void saysNothingOfWhatCannotBeAsked() {
+        String left =
+                "type User { id: ID! name: String! @bind(filter: false, order: false) } type Query { users: [User!]! }";
+        assertThat(check(Blog.domain().catalog(), left).warnings()).isEmpty();
+        String below =
+                "type User { id: ID! name: String! } type Post { id: ID! author: User } type Query { post(id: ID!): Post }";
+        assertThat(check(Blog.domain().catalog(), below).warnings()).isEmpty();
+    }
+}

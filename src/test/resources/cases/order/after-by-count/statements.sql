@@ -1,0 +1,18 @@
+select f.previous, p.id, p.title, p.s0
+from (select exists (select from posts t left join lateral (select count(*) as v from comments t1 where t1.post_id = t.id) s0 on true where (s0.v, t.id) >= (?::bigint, ?::uuid)) as previous) f
+left join lateral (
+  select t.id, t.title, s0.v as s0
+  from posts t
+  left join lateral (select count(*) as v from comments t1 where t1.post_id = t.id) s0 on true
+  where (s0.v, t.id) < (?::bigint, ?::uuid)
+  order by s0.v desc, t.id desc
+  fetch first ? rows only
+) p on true;
+
+select k.o, c.n
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as n
+  from comments t
+  where t.post_id = k.k0
+) c;

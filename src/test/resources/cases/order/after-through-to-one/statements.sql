@@ -1,0 +1,30 @@
+select f.previous, p.id, p.title, p.author_id, p.s0
+from (select exists (select from posts t left join lateral (select t1.name as v from users t1 where t1.id = t.author_id) s0 on true where (s0.v, t.id) <= (?::text, ?::uuid)) as previous) f
+left join lateral (
+  select u.id, u.title, u.author_id, u.s0
+  from (
+    (
+      select t.id, t.title, t.author_id, s0.v as s0
+      from posts t
+      left join lateral (select t1.name as v from users t1 where t1.id = t.author_id) s0 on true
+      where (s0.v, t.id) > (?::text, ?::uuid)
+      order by s0.v, t.id
+      fetch first ? rows only
+    )
+    union all
+    (
+      select t.id, t.title, t.author_id, s0.v as s0
+      from posts t
+      left join lateral (select t1.name as v from users t1 where t1.id = t.author_id) s0 on true
+      where s0.v is null
+      order by s0.v, t.id
+      fetch first ? rows only
+    )
+  ) u
+  order by u.s0, u.id
+  fetch first ? rows only
+) p on true;
+
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join users t on t.id = k.k0;

@@ -1,0 +1,24 @@
+select f.next, p.id, p.title, p.content
+from (select exists (select from posts t where t.title is null and t.id >= ?::uuid) as next) f
+left join lateral (
+  select u.id, u.title, u.content
+  from (
+    (
+      select t.id, t.title, t.content
+      from posts t
+      where t.title is not null
+      order by t.title desc, t.id desc
+      fetch first ? rows only
+    )
+    union all
+    (
+      select t.id, t.title, t.content
+      from posts t
+      where t.title is null and t.id < ?::uuid
+      order by t.title desc, t.id desc
+      fetch first ? rows only
+    )
+  ) u
+  order by u.title desc, u.id desc
+  fetch first ? rows only
+) p on true;

@@ -1,0 +1,13 @@
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join categories t on t.id = k.k0;
+
+select k.o, p.post_id, p.category_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.post_id, t.category_id
+  from post_categories t
+  where t.category_id = k.k0
+  order by t.post_id desc, t.category_id desc
+  fetch first ? rows only
+) p;

@@ -1,0 +1,5 @@
+select t.id, t.title
+from posts t
+left join lateral (select min(t1.created_at) as v from comments t1 where t1.post_id = t.id) s0 on true
+order by s0.v, t.id
+fetch first ? rows only;

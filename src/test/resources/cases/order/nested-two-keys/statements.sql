@@ -1,0 +1,14 @@
+select t.id, t.name
+from users t
+order by t.reputation desc, t.id desc
+fetch first ? rows only;
+
+select k.o, p.id, p.name, p.level
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.name, t.level
+  from badges t
+  where t.user_id = k.k0
+  order by t.name, t.id desc
+  fetch first ? rows only
+) p;

@@ -1,0 +1,4 @@
+select t.id, t.title
+from posts t
+order by t.title desc nulls last, t.id desc
+fetch first ? rows only;

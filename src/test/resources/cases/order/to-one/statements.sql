@@ -1,0 +1,9 @@
+select t.id, t.content, t.score, t.author_id
+from posts t
+left join lateral (select t1.name as v from users t1 where t1.id = t.author_id) s0 on true
+order by s0.v, t.score desc, t.id desc
+fetch first ? rows only;
+
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join users t on t.id = k.k0;

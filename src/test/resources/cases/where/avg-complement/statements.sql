@@ -1,0 +1,5 @@
+select t.id, t.name
+from users t
+where ((select avg(t1.score)::double precision from posts t1 where t1.author_id = t.id) <= ?::double precision or (select avg(t1.score)::double precision from posts t1 where t1.author_id = t.id) is null)
+order by t.created_at desc, t.id desc
+fetch first ? rows only;

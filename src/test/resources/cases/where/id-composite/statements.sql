@@ -1,0 +1,17 @@
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0;
+
+select k.o, p.post_id, p.category_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.post_id, t.category_id
+  from post_categories t
+  where t.post_id = k.k0 and (t.post_id, t.category_id) in (select * from unnest(?::uuid[], ?::uuid[]))
+  order by t.created_at desc, t.post_id desc, t.category_id desc
+  fetch first ? rows only
+) p;
+
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join categories t on t.id = k.k0;
