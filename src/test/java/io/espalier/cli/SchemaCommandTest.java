@@ -27,7 +27,7 @@ class SchemaCommandTest {
     @TempDir private Path folder = Path.of("");
 
     @Test
-    void writesWhatAServerLetsClientsIntrospect(CapturedOutput output) {
+    void writesWhatAServerLetsClientsIntrospect(CapturedOutput output) throws IOException {
         Path file = folder.resolve("schema.graphql");
 
         assertThat(execute("schema", "--output", file.toString())).isZero();
@@ -36,7 +36,9 @@ class SchemaCommandTest {
         try (TestDatabase database = TestDatabase.migrated();
                 TestApplication served =
                         TestApplication.start(CommunityApplication.class, database)) {
-            assertThat(file).content().isEqualTo(introspected(served));
+            // Made from introspection, a schema has no @oneOf.
+            assertThat(Files.readString(file).replace(" @oneOf {", " {"))
+                    .isEqualTo(introspected(served));
         }
     }
 

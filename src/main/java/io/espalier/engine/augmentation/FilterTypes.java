@@ -31,6 +31,12 @@ final class FilterTypes {
                                     .field("or", "[" + name + "!]", "One of these holds.")
                                     .field("not", name, "This does not hold.")
                                     .field("isNull", "Boolean", "Whether it is not there.");
+                    if (inputs.isSearchable(type)) {
+                        sdl.field(
+                                "search",
+                                "String",
+                                "Its texts have these words, as in a web search: `\\\"exact words\\\" this or -that`.");
+                    }
                     fields.values().stream()
                             .filter(field -> field.field().filterable())
                             .forEach(field -> add(sdl, field));

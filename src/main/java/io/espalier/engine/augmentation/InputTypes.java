@@ -29,6 +29,10 @@ final class InputTypes {
         return binding.requireType(name);
     }
 
+    boolean isSearchable(String type) {
+        return binding.findSearch(type).isPresent();
+    }
+
     /** Defines an input unless it is, also where it leads back to itself; answers its name. */
     String define(String name, Supplier<InputSdl> input) {
         if (defined.add(name)) {

@@ -27,6 +27,12 @@ final class OrderTypes {
                 name,
                 () -> {
                     InputSdl sdl = InputSdl.oneOf(name, "One key to sort " + type + " by.");
+                    if (inputs.isSearchable(type)) {
+                        sdl.field(
+                                "relevance",
+                                inputs.orderDirection(),
+                                "How well it fits `where.search`; the most relevant come first by `DESC`.");
+                    }
                     fields.values().stream().filter(keys::isKey).forEach(field -> add(sdl, field));
                     return sdl;
                 });

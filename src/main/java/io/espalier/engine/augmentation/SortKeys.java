@@ -16,7 +16,7 @@ final class SortKeys {
     }
 
     boolean has(TypeBinding type) {
-        return has(type.fields().values(), new HashSet<>());
+        return inputs.isSearchable(type.name()) || has(type.fields().values(), new HashSet<>());
     }
 
     boolean isKey(FieldBinding field) {

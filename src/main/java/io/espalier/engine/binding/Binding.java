@@ -1,6 +1,7 @@
 package io.espalier.engine.binding;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -10,15 +11,23 @@ import java.util.SequencedMap;
  * @param types the types that show an entity, by their name in the schema
  * @param query the fields of {@code Query}, by name
  * @param values the types that show no entity but a part of one's row
+ * @param searches how texts are searched, by the name of the type
  */
 public record Binding(
         SequencedMap<String, TypeBinding> types,
         SequencedMap<String, FieldBinding> query,
-        ValueTypes values) {
+        ValueTypes values,
+        Map<String, TextSearch> searches) {
 
     public Binding {
         types = new LinkedHashMap<>(types);
         query = new LinkedHashMap<>(query);
+        searches = Map.copyOf(searches);
+    }
+
+    /** How a type's texts are searched; empty if they are not. */
+    public Optional<TextSearch> findSearch(String typeName) {
+        return Optional.ofNullable(searches.get(typeName));
     }
 
     public Optional<TypeBinding> findType(String name) {

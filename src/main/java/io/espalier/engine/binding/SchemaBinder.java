@@ -8,6 +8,7 @@ import io.espalier.engine.mapping.Mapping;
 import io.espalier.engine.schema.ObjectType;
 import io.espalier.engine.schema.SchemaModel;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,15 @@ public final class SchemaBinder {
         shown.unknown().stream()
                 .filter(type -> !values.named.contains(type.name()))
                 .forEach(type -> report(unknown, type));
-        return new Binding(types, query, values.toValueTypes());
+        return new Binding(types, query, values.toValueTypes(), searches(types));
+    }
+
+    private Map<String, TextSearch> searches(SequencedMap<String, TypeBinding> types) {
+        SearchBinder binder = new SearchBinder(sources);
+        Map<String, TextSearch> searches = new LinkedHashMap<>();
+        types.forEach(
+                (name, type) -> binder.bind(type).ifPresent(search -> searches.put(name, search)));
+        return searches;
     }
 
     private void report(FaultReport unknown, ObjectType type) {

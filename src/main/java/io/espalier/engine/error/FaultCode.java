@@ -26,6 +26,8 @@ public enum FaultCode {
     UNSUPPORTED_DATABASE(Severity.FAULT),
     /** An entity's table is not in the database. */
     UNKNOWN_TABLE(Severity.FAULT),
+    /** Texts are to be searched that no {@code tsvector} column of their table holds. */
+    MISSING_SEARCH(Severity.FAULT),
     /** An attribute's column is not in its table. */
     UNKNOWN_COLUMN(Severity.FAULT),
     /** A relation is followed by columns that no index starts with. */

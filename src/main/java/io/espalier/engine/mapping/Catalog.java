@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the database itself says of the mapped tables, read once at the start. */
 public record Catalog(SequencedMap<TableName, Relation> relations) {
@@ -34,12 +35,24 @@ public record Catalog(SequencedMap<TableName, Relation> relations) {
             Kind kind,
             SequencedMap<String, CatalogColumn> columns,
             List<Index> indexes,
-            List<ForeignKey> foreignKeys) {
+            List<ForeignKey> foreignKeys,
+            List<SearchVector> searchVectors) {
 
         public Relation {
             columns = new LinkedHashMap<>(columns);
             indexes = List.copyOf(indexes);
             foreignKeys = List.copyOf(foreignKeys);
+            searchVectors = List.copyOf(searchVectors);
+        }
+
+        /** A relation without text search. */
+        public Relation(
+                TableName name,
+                Kind kind,
+                SequencedMap<String, CatalogColumn> columns,
+                List<Index> indexes,
+                List<ForeignKey> foreignKeys) {
+            this(name, kind, columns, indexes, foreignKeys, List.of());
         }
 
         /** Whether an index on all rows starts with these columns, in any order among them. */
@@ -88,6 +101,16 @@ public record Catalog(SequencedMap<TableName, Relation> relations) {
             return unique && complete && columnNames.containsAll(columns);
         }
     }
+
+    /**
+     * A column of the type {@code tsvector}.
+     *
+     * @param expression what it is generated from, as PostgreSQL writes it; null if something else
+     *     fills it
+     * @param indexed whether a GIN index on all rows serves it
+     */
+    public record SearchVector(
+            String column, @Nullable String expression, boolean notNull, boolean indexed) {}
 
     /**
      * A foreign key: {@code columns} refer to {@code targetColumns} of {@code target}, pairwise.

@@ -5,6 +5,7 @@ import io.espalier.engine.mapping.Catalog.ForeignKey;
 import io.espalier.engine.mapping.Catalog.Index;
 import io.espalier.engine.mapping.Catalog.Kind;
 import io.espalier.engine.mapping.Catalog.Relation;
+import io.espalier.engine.mapping.Catalog.SearchVector;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +22,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the {@link Catalog} from PostgreSQL's own tables, in four statements whatever the number of
+ * Reads the {@link Catalog} from PostgreSQL's own tables, in five statements whatever the number of
  * tables.
  *
  * @see <a href="https://www.postgresql.org/docs/current/catalogs.html">PostgreSQL, system
@@ -114,6 +115,21 @@ public final class CatalogReader {
             order by c.conrelid, c.conname
             """;
 
+    private static final String SEARCH_VECTORS =
+            """
+            select a.attrelid, a.attname, pg_get_expr(d.adbin, d.adrelid), a.attnotnull,
+                   exists (select from pg_catalog.pg_index i
+                           join pg_catalog.pg_class named on named.oid = i.indexrelid
+                           join pg_catalog.pg_am method on method.oid = named.relam
+                           where i.indrelid = a.attrelid and a.attnum = any(i.indkey)
+                             and i.indpred is null and i.indisvalid and method.amname = 'gin')
+            from pg_catalog.pg_attribute a
+            left join pg_catalog.pg_attrdef d
+              on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
+            where a.attrelid = any(?) and a.atttypid = 'tsvector'::regtype and not a.attisdropped
+            order by a.attrelid, a.attnum
+            """;
+
     private final Connection connection;
     private final Map<Long, TableName> names = new LinkedHashMap<>();
 
@@ -138,6 +154,8 @@ public final class CatalogReader {
         Map<Long, List<CatalogColumn>> columns = readEach(COLUMNS, CatalogReader::column);
         Map<Long, List<Index>> indexes = readEach(INDEXES, CatalogReader::index);
         Map<Long, List<ForeignKey>> foreignKeys = readEach(FOREIGN_KEYS, this::foreignKey);
+        Map<Long, List<SearchVector>> searchVectors =
+                readEach(SEARCH_VECTORS, CatalogReader::searchVector);
 
         SequencedMap<TableName, Relation> catalog = new LinkedHashMap<>();
         for (Found found : relations) {
@@ -151,7 +169,8 @@ public final class CatalogReader {
                             found.kind(),
                             byName,
                             indexes.getOrDefault(found.oid(), List.of()),
-                            foreignKeys.getOrDefault(found.oid(), List.of())));
+                            foreignKeys.getOrDefault(found.oid(), List.of()),
+                            searchVectors.getOrDefault(found.oid(), List.of())));
         }
         return new Catalog(catalog);
     }
@@ -206,6 +225,11 @@ public final class CatalogReader {
 
     private static CatalogColumn column(ResultSet row) throws SQLException {
         return new CatalogColumn(
+                row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5));
+    }
+
+    private static SearchVector searchVector(ResultSet row) throws SQLException {
+        return new SearchVector(
                 row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5));
     }
 

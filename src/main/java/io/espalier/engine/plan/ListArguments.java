@@ -51,14 +51,15 @@ final class ListArguments {
     /**
      * In which order.
      *
+     * @param where which rows are meant
      * @param standard the order where none is asked for
      */
-    Order order(TypeBinding target, Binding binding, Order standard) {
+    Order order(TypeBinding target, Binding binding, Predicate where, Order standard) {
         if (!(arguments.get("orderBy") instanceof List<?> keys) || keys.isEmpty()) {
             return standard;
         }
         try {
-            return new OrderReader(binding, limits.document()).read(target, keys);
+            return new OrderReader(binding, limits.document()).read(target, keys, where);
         } catch (EngineException exception) {
             throw exception.at(path.responseKeys());
         }

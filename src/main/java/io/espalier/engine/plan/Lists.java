@@ -40,14 +40,15 @@ final class Lists {
         ListArguments arguments = new ListArguments(field, path, limits);
         parts.add(field, new AnswerSize.ListSize(arguments.likelyRows(), false));
         Selection selection = entities.select(target, path, field);
+        Predicate where = arguments.where(target, binding);
         Read.All read =
                 new Read.All(
                         path,
                         target.entity(),
                         route,
-                        arguments.where(target, binding),
+                        where,
                         selection.columns(),
-                        arguments.order(target, binding, orders.of(target)),
+                        arguments.order(target, binding, where, orders.of(target)),
                         arguments.offset(),
                         arguments.limit(),
                         limits.listMaximum());
@@ -60,7 +61,7 @@ final class Lists {
         field.getChildren().forEach(part -> asked.add(part, path.child(part.getResultKey())));
         ListArguments arguments = new ListArguments(field, path, limits);
         Predicate where = arguments.where(target, binding);
-        Order order = arguments.order(target, binding, orders.of(target));
+        Order order = arguments.order(target, binding, where, orders.of(target));
         Window window = arguments.window(!route.isKeyed(), order, asked.previous, asked.next);
         parts.add(field, new AnswerSize.ListSize(asked.page ? window.size() : 0, true));
         Read.Page page =

@@ -12,6 +12,8 @@ import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.predicate.AggregateFunction;
 import io.espalier.engine.predicate.Expression;
+import io.espalier.engine.predicate.Predicate;
+import io.espalier.engine.predicate.WordSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -33,9 +35,11 @@ final class OrderReader {
     /**
      * The order that an argument asks for, made total by the identifier.
      *
-     * @throws EngineException {@code LIMIT_EXCEEDED} for too many keys, or keys of too long a path
+     * @param where the condition of the list, whose search an order by relevance goes by
+     * @throws EngineException {@code INVALID_ARGUMENT} for relevance without a search, {@code
+     *     LIMIT_EXCEEDED} for too many keys, or keys of too long a path
      */
-    Order read(TypeBinding type, List<?> items) {
+    Order read(TypeBinding type, List<?> items, Predicate where) {
         if (items.size() > limits.conditions()) {
             throw new EngineException(
                     LIMIT_EXCEEDED,
@@ -48,9 +52,28 @@ final class OrderReader {
         OrderKeys keys = new OrderKeys();
         for (int i = 0; i < items.size(); i++) {
             ArgumentPath path = ArgumentPath.of("orderBy").child(i);
-            add(RowFields.of(type), path.requireObject(items.get(i)), value -> value, keys, path);
+            Map<?, ?> item = path.requireObject(items.get(i));
+            Object relevance = item.get("relevance");
+            if (relevance != null && binding.findSearch(type.name()).isPresent()) {
+                keys.add(new Expression.Relevance(searchOf(where, path)), relevance);
+            } else {
+                add(RowFields.of(type), item, value -> value, keys, path);
+            }
         }
         return keys.toOrder(type.entity());
+    }
+
+    /** The search that every row of the list fits. */
+    private static WordSearch searchOf(Predicate where, ArgumentPath path) {
+        List<Predicate> terms = where instanceof Predicate.And and ? and.terms() : List.of(where);
+        return terms.stream()
+                .filter(Predicate.Search.class::isInstance)
+                .map(term -> ((Predicate.Search) term).search())
+                .findFirst()
+                .orElseThrow(() ->
+                        path.child("relevance")
+                                .fault(
+                                        "needs a search to be relevant to: give 'where.search' too."));
     }
 
     /**

@@ -4,6 +4,7 @@ import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
 
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.binding.TextSearch;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.limit.DocumentLimits;
@@ -15,6 +16,7 @@ import io.espalier.engine.predicate.AggregateFunction;
 import io.espalier.engine.predicate.Expression;
 import io.espalier.engine.predicate.ForeignKeyFilter;
 import io.espalier.engine.predicate.Predicate;
+import io.espalier.engine.predicate.WordSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.Map;
  * Reads one {@code where} as a condition. A null in it is an error, for it must never mean "all".
  */
 final class WhereReader {
+
+    /** The most characters of a search: far more than anyone types, and cheap to parse. */
+    private static final int MOST_WORDS = 1_000;
 
     private final Binding binding;
     private final GlobalKeys ids;
@@ -61,10 +66,37 @@ final class WhereReader {
                 case "not" -> terms.add(read(fields, (Map<?, ?>) given, place).negated());
                 case "isNull" ->
                         terms.add((Boolean) given ? fields.absent() : fields.absent().negated());
+                case "search" -> terms.addAll(search(fields, given, place));
                 default -> terms.addAll(field(fields, name, (Map<?, ?>) given, place));
             }
         });
         return Predicate.and(terms);
+    }
+
+    /** Only a type that is not searchable has a field that is called so. */
+    private List<Predicate> search(RowFields fields, Object given, ArgumentPath path) {
+        return fields.fields().containsKey("search")
+                ? field(fields, "search", (Map<?, ?>) given, path)
+                : List.of(search(fields.type(), given.toString(), path));
+    }
+
+    private Predicate search(TypeBinding type, String words, ArgumentPath path) {
+        TextSearch search =
+                binding.findSearch(type.name())
+                        .orElseThrow(() -> new IllegalArgumentException("no search of " + path));
+        ArgumentValue.checkText(words, path.text());
+        if (words.length() > MOST_WORDS) {
+            throw new EngineException(
+                    LIMIT_EXCEEDED,
+                    "'"
+                            + path
+                            + "' may have "
+                            + MOST_WORDS
+                            + " characters at most, but has "
+                            + words.length()
+                            + ".");
+        }
+        return new Predicate.Search(new WordSearch(search.vector(), search.language(), words));
     }
 
     private List<Predicate> all(RowFields fields, Object given, ArgumentPath path) {

@@ -1,6 +1,7 @@
 package io.espalier.engine.predicate;
 
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.ComputedType;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.mapping.ValueType;
@@ -31,6 +32,26 @@ public sealed interface Expression {
         @Override
         public String toString() {
             return column.toString();
+        }
+    }
+
+    /** How well the row fits a search: more is better. */
+    record Relevance(WordSearch search) implements Expression {
+
+        @Override
+        public ValueType type() {
+            return ComputedType.FLOAT;
+        }
+
+        @Override
+        public boolean nullable() {
+            return search.vector().nullable();
+        }
+
+        /** A cursor is of one search alone. */
+        @Override
+        public String toString() {
+            return "relevance(" + search + ")";
         }
     }
 

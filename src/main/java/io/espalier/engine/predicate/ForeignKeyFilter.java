@@ -46,6 +46,7 @@ public final class ForeignKeyFilter {
                             .map(value ->
                                     new Predicate.Like(value, like.pattern(), like.ignoresCase()));
             case Predicate.ArrayComparison array -> Optional.empty();
+            case Predicate.Search search -> Optional.empty();
             case Predicate.One one -> Optional.empty();
             case Predicate.Some some -> Optional.empty();
         };

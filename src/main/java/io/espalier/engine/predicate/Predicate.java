@@ -90,6 +90,9 @@ public sealed interface Predicate {
      */
     record One(Route route, Entity target, Predicate where) implements Predicate {}
 
+    /** The row has the words that are looked for. */
+    record Search(WordSearch search) implements Predicate {}
+
     /** The condition holds of some row that the route reaches. */
     record Some(Route route, Entity target, Predicate where) implements Predicate {}
 
@@ -114,6 +117,7 @@ public sealed interface Predicate {
             case Member member -> false;
             case Like like -> false;
             case ArrayComparison array -> false;
+            case Search search -> false;
             case Some some -> false;
         };
     }

@@ -25,6 +25,9 @@ public final class EngineDeclarations {
 
     static final String BIND = "bind";
     static final String BIND_TO = "to";
+    static final String SEARCH = "search";
+    static final String SEARCH_LANGUAGE = "language";
+    static final String SEARCH_LANGUAGE_DEFAULT = "english";
     static final String BIND_FILTER = "filter";
     static final String BIND_ORDER = "order";
 
@@ -39,6 +42,12 @@ public final class EngineDeclarations {
               "Whether `orderBy` may name the field."
               order: Boolean = true
             ) on OBJECT | INTERFACE | FIELD_DEFINITION
+
+            "Makes a type's texts searchable by words: a tsvector column of its table holds them."
+            directive @search(
+              "PostgreSQL's configuration for text search, the one that the column is made with."
+              language: String = "english"
+            ) on FIELD_DEFINITION
 
             "Something with an id that is unique over all types."
             interface Node {

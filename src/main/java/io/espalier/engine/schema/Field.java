@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bindTo what {@code @bind(to:)} says, or null without it
  * @param filterable whether {@code where} may ask for it
  * @param orderable whether {@code orderBy} may name it
+ * @param searchLanguage the language of {@code @search}, or null without it
  */
 public record Field(
         String owner,
@@ -19,7 +20,8 @@ public record Field(
         List<Argument> arguments,
         @Nullable String bindTo,
         boolean filterable,
-        boolean orderable) {
+        boolean orderable,
+        @Nullable String searchLanguage) {
 
     public Field {
         arguments = List.copyOf(arguments);
@@ -31,7 +33,7 @@ public record Field(
             FieldType type,
             List<Argument> arguments,
             @Nullable String bindTo) {
-        this(owner, name, type, arguments, bindTo, true, true);
+        this(owner, name, type, arguments, bindTo, true, true, null);
     }
 
     /** Schema coordinates, {@code Post.author}. */

@@ -97,7 +97,8 @@ public final class SchemaReader {
                         .toList(),
                 bindTo(definition),
                 isAllowed(definition, EngineDeclarations.BIND_FILTER),
-                isAllowed(definition, EngineDeclarations.BIND_ORDER));
+                isAllowed(definition, EngineDeclarations.BIND_ORDER),
+                searchLanguage(definition));
     }
 
     private SequencedMap<String, List<String>> enums() {
@@ -148,6 +149,17 @@ public final class SchemaReader {
                         given != null
                                 && given.getValue() instanceof BooleanValue value
                                 && !value.isValue());
+    }
+
+    private static @Nullable String searchLanguage(FieldDefinition definition) {
+        List<Directive> directives = definition.getDirectives(EngineDeclarations.SEARCH);
+        if (directives.isEmpty()) {
+            return null;
+        }
+        var argument = directives.getFirst().getArgument(EngineDeclarations.SEARCH_LANGUAGE);
+        return argument != null && argument.getValue() instanceof StringValue text
+                ? text.getValue()
+                : EngineDeclarations.SEARCH_LANGUAGE_DEFAULT;
     }
 
     private static @Nullable String bindTo(DirectivesContainer<?> container) {

@@ -1,8 +1,10 @@
 package io.espalier.engine.sql;
 
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.ComputedType;
 import io.espalier.engine.predicate.AggregateFunction;
 import io.espalier.engine.predicate.Expression;
+import io.espalier.engine.predicate.WordSearch;
 
 /** Values of a row as SQL: a column, or a subquery of one value. */
 final class ExpressionSql {
@@ -29,6 +31,11 @@ final class ExpressionSql {
         sql.add("select ");
         switch (value) {
             case Expression.Own own -> sql.column(row.alias(), own.column()).add(as(name));
+            case Expression.Relevance relevance -> {
+                sql.add("ts_rank(").column(row.alias(), relevance.search().vector()).add(", ");
+                query(relevance.search());
+                sql.add(")::double precision").add(as(name));
+            }
             case Expression.Through through -> {
                 write(through.value(), row.below());
                 sql.add(as(name));
@@ -40,6 +47,12 @@ final class ExpressionSql {
                 from(RouteSql.fromRow(aggregated.route(), aggregated.target(), sql, row));
             }
         }
+    }
+
+    /** The words that are looked for, as PostgreSQL takes them. */
+    void query(WordSearch search) {
+        sql.add("websearch_to_tsquery('").add(search.language().replace("'", "''")).add("', ");
+        sql.value(ComputedType.TEXT, search.words()).add(")");
     }
 
     private static String as(String name) {

@@ -6,6 +6,7 @@ import io.espalier.engine.mapping.Route;
 import io.espalier.engine.predicate.Expression;
 import io.espalier.engine.predicate.Operator;
 import io.espalier.engine.predicate.Predicate;
+import io.espalier.engine.predicate.WordSearch;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -59,6 +60,7 @@ final class PredicateSql {
                     unlessNull(List.of(like.value()), row, holds, () -> like(like, row, holds));
             case Predicate.ArrayComparison array ->
                     unlessNull(List.of(array.value()), row, holds, () -> array(array, row, holds));
+            case Predicate.Search search -> search(search.search(), row, holds);
             case Predicate.One one -> one(one, row, holds);
             case Predicate.Some some ->
                     exists(some.route(), some.target(), some.where(), true, row, holds);
@@ -109,6 +111,20 @@ final class PredicateSql {
                 .add(holds ? " " : " not ")
                 .add(like.ignoresCase() ? "ilike " : "like ");
         sql.value(ComputedType.TEXT, like.pattern());
+    }
+
+    private void search(WordSearch search, Scope row, boolean holds) {
+        Expression vector = new Expression.Own(search.vector());
+        unlessNull(
+                List.of(vector),
+                row,
+                holds,
+                () -> {
+                    sql.add(holds ? "" : "not ");
+                    values.write(vector, row);
+                    sql.add(" @@ ");
+                    values.query(search);
+                });
     }
 
     private static boolean isPadded(Expression value) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.espalier.community.WrittenColumns;
 import io.espalier.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -223,7 +224,7 @@ class DemoCommunityTest {
                 try (ResultSet rows =
                         statement.executeQuery(
                                 "select md5(string_agg(row::text, E'\\n' order by row::text)) from "
-                                        + table.sqlName()
+                                        + WrittenColumns.of(connection, table.sqlName())
                                         + " as row")) {
                     rows.next();
                     tables.append(table).append(' ').append(rows.getString(1)).append('\n');

@@ -1,5 +1,6 @@
 package io.espalier.community.stackexchange;
 
+import io.espalier.community.WrittenColumns;
 import io.espalier.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,11 +45,20 @@ final class DatabaseContent {
         }
     }
 
-    /** Whole rows, every column of them, oldest first. */
+    private static String written(TestDatabase database, String table) {
+        try (Connection connection = database.connect()) {
+            return WrittenColumns.of(connection, table);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(table, refused);
+        }
+    }
+
+    /** Whole rows, every column that was written, oldest first. */
     static List<String> rows(TestDatabase database, String table) {
         return query(
                 database,
-                "select row::text from %s row order by created_at, row::text".formatted(table));
+                "select row::text from %s row order by created_at, row::text"
+                        .formatted(written(database, table)));
     }
 
     /** By table: how many rows, and a hash of them all. */

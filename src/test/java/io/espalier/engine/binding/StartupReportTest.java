@@ -3,6 +3,7 @@ package io.espalier.engine.binding;
 import static io.espalier.engine.error.FaultCode.ENUM_MISMATCH;
 import static io.espalier.engine.error.FaultCode.MISSING_FOREIGN_KEY;
 import static io.espalier.engine.error.FaultCode.MISSING_INDEX;
+import static io.espalier.engine.error.FaultCode.MISSING_SEARCH;
 import static io.espalier.engine.error.FaultCode.NOT_A_UNIQUE_KEY;
 import static io.espalier.engine.error.FaultCode.NULLABILITY_MISMATCH;
 import static io.espalier.engine.error.FaultCode.RESERVED_NAME;
@@ -757,6 +758,7 @@ class StartupReportTest {
         provoked.add(UNSUPPORTED_MAPPING);
         provoked.add(UNSUPPORTED_DATABASE); // by DatabaseCheckTest
         provoked.add(UNINDEXED_LIST); // by IndexCheckTest
+        provoked.add(MISSING_SEARCH); // by SearchBinderTest
         assertThat(provoked).isEqualTo(EnumSet.allOf(FaultCode.class));
     }
 }

@@ -12,11 +12,14 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.errors.SchemaProblem;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineDeclarationsTest {
+
+    private static final Set<String> ENGINE = Set.of("bind", "search");
 
     @Test
     void declaresEverythingForAnSdlWithoutAQuery() {
@@ -32,6 +35,12 @@ class EngineDeclarationsTest {
                             "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
                             to: String
                           ) on OBJECT | FIELD_DEFINITION | INTERFACE
+
+                        "Makes a type's texts searchable by words: a tsvector column of its table holds them."
+                        directive @search(
+                            "PostgreSQL's configuration for text search, the one that the column is made with."
+                            language: String = "english"
+                          ) on FIELD_DEFINITION
 
                         "Something with an id that is unique over all types."
                         interface Node {
@@ -188,8 +197,8 @@ class EngineDeclarationsTest {
         return new SchemaPrinter(
                         SchemaPrinter.Options.defaultOptions()
                                 .includeDirectives(true)
-                                .includeDirectiveDefinition(directive -> directive.equals("bind"))
-                                .includeDirectives(directive -> directive.equals("bind")))
+                                .includeDirectiveDefinition(directive -> ENGINE.contains(directive))
+                                .includeDirectives(directive -> ENGINE.contains(directive)))
                 .print(schema(sdl));
     }
 

@@ -1,0 +1,3 @@
+select count(*)
+from posts t
+where t.search @@ websearch_to_tsquery('english', ?::text);
