@@ -48,8 +48,7 @@ final class FilterTypes {
         String field = binding.field().name();
         switch (binding) {
             case FieldBinding.Id id -> sdl.field(field, values.scalar("ID"));
-            case FieldBinding.Value value ->
-                    values.filter(value).ifPresent(filter -> sdl.field(field, filter));
+            case FieldBinding.Value value -> sdl.field(field, values.filter(value));
             case FieldBinding.Embedded embedded ->
                     sdl.field(field, where(embedded.type(), embedded.fields()));
             case FieldBinding.ToOne toOne -> sdl.field(field, where(inputs.type(toOne.target())));

@@ -3,7 +3,6 @@ package io.espalier.engine.augmentation;
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.mapping.ValueType;
 import io.espalier.engine.schema.Scalars;
-import java.util.Optional;
 import java.util.Set;
 
 /** The inputs of conditions on values: one for each scalar or enum, and one for arrays of it. */
@@ -17,18 +16,17 @@ final class ValueFilterTypes {
         this.inputs = inputs;
     }
 
-    /** The filter of a field's values; none of JSON, of which there are no conditions. */
-    Optional<String> filter(FieldBinding.Value value) {
+    /** The filter of a field's values. */
+    String filter(FieldBinding.Value value) {
         String scalar = value.field().type().name();
         ValueType type = value.attribute().column().type();
         if (type.jsonType() != null) {
-            return Optional.empty();
+            return json();
         }
         if (type.element() != null) {
-            return Optional.of(array(scalar));
+            return array(scalar);
         }
-        return Optional.of(
-                type.isConverted() && isOrdered(scalar) ? converted(scalar) : scalar(scalar));
+        return type.isConverted() && isOrdered(scalar) ? converted(scalar) : scalar(scalar);
     }
 
     /** The filter of a scalar or an enum. */
@@ -80,6 +78,32 @@ final class ValueFilterTypes {
                         "mode",
                         inputs.stringMode(),
                         "Whether case matters, to all conditions beside it.");
+    }
+
+    /** The filter of JSON, of whatever shape. */
+    private String json() {
+        String name = Scalars.JSON + "Filter";
+        String any = Scalars.JSON;
+        return inputs.define(
+                name,
+                () ->
+                        withNull(
+                                new InputSdl(name, "Conditions on JSON; all must hold.")
+                                        .field(
+                                                "path",
+                                                "[String!]",
+                                                "Where they look, by keys and places in lists; at the whole without it.")
+                                        .field("eq", any, "It is this.")
+                                        .field("ne", any, "It is not this, or null.")
+                                        .field("lt", any, "It is a number or text, and less.")
+                                        .field("lte", any, "The same, or it is this.")
+                                        .field("gt", any, "It is a number or text, and more.")
+                                        .field("gte", any, "The same, or it is this.")
+                                        .field("contains", any, "It has all that this has.")
+                                        .field(
+                                                "hasKey",
+                                                "String",
+                                                "It is an object with this key.")));
     }
 
     /** The filter of an array of a scalar or an enum. */

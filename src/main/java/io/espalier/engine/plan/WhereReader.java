@@ -125,6 +125,9 @@ final class WhereReader {
 
     private static List<Predicate> value(Column column, Map<?, ?> input, ArgumentPath path) {
         Expression value = new Expression.Own(column);
+        if (column.type().jsonType() != null) {
+            return new JsonFilter(value).read(input, path);
+        }
         ValueType element = column.type().element();
         return element == null
                 ? ScalarFilter.of(value).read(input, path)

@@ -47,6 +47,7 @@ public final class ForeignKeyFilter {
                                     new Predicate.Like(value, like.pattern(), like.ignoresCase()));
             case Predicate.ArrayComparison array -> Optional.empty();
             case Predicate.Search search -> Optional.empty();
+            case Predicate.Json json -> Optional.empty();
             case Predicate.One one -> Optional.empty();
             case Predicate.Some some -> Optional.empty();
         };

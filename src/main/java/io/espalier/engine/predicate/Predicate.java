@@ -85,6 +85,20 @@ public sealed interface Predicate {
     }
 
     /**
+     * What stands at a path inside JSON is so.
+     *
+     * @param path keys of objects and places in lists; none for the whole
+     * @param operand JSON as text, or a key; empty for what takes none
+     */
+    record Json(Expression value, List<String> path, JsonOperator operator, String operand)
+            implements Predicate {
+
+        public Json {
+            path = List.copyOf(path);
+        }
+    }
+
+    /**
      * The condition holds of the one row that a unique route reaches, or of the row that is not
      * there.
      */
@@ -117,6 +131,7 @@ public sealed interface Predicate {
             case Member member -> false;
             case Like like -> false;
             case ArrayComparison array -> false;
+            case Json json -> json.operator() == JsonOperator.IS_NULL;
             case Search search -> false;
             case Some some -> false;
         };

@@ -175,11 +175,16 @@ public final class Scalars {
      *     types</a>
      */
     private static BigDecimal storable(BigDecimal number) {
-        if (number.scale() > DIGITS_AFTER_POINT
-                || (long) number.precision() - number.scale() > DIGITS_BEFORE_POINT) {
+        if (!isStorable(number)) {
             throw new IllegalArgumentException("more digits than a numeric has");
         }
         return number;
+    }
+
+    /** Whether PostgreSQL's {@code numeric} can hold the number. */
+    public static boolean isStorable(BigDecimal number) {
+        return number.scale() <= DIGITS_AFTER_POINT
+                && (long) number.precision() - number.scale() <= DIGITS_BEFORE_POINT;
     }
 
     private static String formatDateTime(Object value) {

@@ -61,6 +61,7 @@ final class PredicateSql {
             case Predicate.ArrayComparison array ->
                     unlessNull(List.of(array.value()), row, holds, () -> array(array, row, holds));
             case Predicate.Search search -> search(search.search(), row, holds);
+            case Predicate.Json json -> new JsonSql(sql, values).write(json, row, holds);
             case Predicate.One one -> one(one, row, holds);
             case Predicate.Some some ->
                     exists(some.route(), some.target(), some.where(), true, row, holds);
