@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the document with its heading, so that places in errors are places in the file
  * @param operation the operation to run, or null if the document has one
  * @param statements how many statements it takes, whatever the number of rows
+ * @param scans why it reads most of a large table, or null if it does not
  */
 public record Case(
         String name,
@@ -19,4 +20,5 @@ public record Case(
         String query,
         Map<String, Object> variables,
         @Nullable String operation,
-        int statements) {}
+        int statements,
+        @Nullable String scans) {}

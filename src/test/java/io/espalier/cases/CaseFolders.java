@@ -27,6 +27,9 @@ public final class CaseFolders {
     /** {@code # statements: 2} is the first line; {@code # operation: Name} may follow. */
     private static final Pattern STATEMENTS = Pattern.compile("\\A# statements: (\\d+)\n");
 
+    /** {@code # scans: for no index can tell} says why a case reads most of a large table. */
+    private static final Pattern SCANS = Pattern.compile("(?m)^# scans: (.+)$");
+
     private static final Pattern OPERATION = Pattern.compile("(?m)^# operation: (\\w+)$");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -61,6 +64,7 @@ public final class CaseFolders {
         if (!statements.find()) {
             throw new IllegalStateException(name + " must begin with '# statements: <number>'");
         }
+        Matcher scans = SCANS.matcher(query);
         Matcher operation = OPERATION.matcher(query);
         return new Case(
                 name,
@@ -68,7 +72,8 @@ public final class CaseFolders {
                 query,
                 variables(folder.resolve("variables.json")),
                 operation.find() ? operation.group(1) : null,
-                Integer.parseInt(statements.group(1)));
+                Integer.parseInt(statements.group(1)),
+                scans.find() ? scans.group(1) : null);
     }
 
     private static Map<String, Object> variables(Path file) {

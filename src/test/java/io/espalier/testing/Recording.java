@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param statements as they were sent, without what opens the transaction
  * @param frame what opened and what ended the transaction, and what limits its time
+ * @param notices what the database said beside its answers
  */
-public record Recording(List<String> statements, List<String> frame) {
+public record Recording(List<String> statements, List<String> frame, List<String> notices) {
 
     /** What comes in the round trip of a query's first statement, if several may run. */
     public static final List<String> SNAPSHOT =
@@ -28,5 +29,6 @@ public record Recording(List<String> statements, List<String> frame) {
     public Recording {
         statements = List.copyOf(statements);
         frame = List.copyOf(frame);
+        notices = List.copyOf(notices);
     }
 }

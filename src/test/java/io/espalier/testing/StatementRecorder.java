@@ -1,5 +1,7 @@
 package io.espalier.testing;
 
+import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,6 +25,7 @@ final class StatementRecorder implements QueryExecutionListener {
 
     private final List<String> statements = new ArrayList<>();
     private final List<String> frame = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private StatementHook hook = StatementHook.NONE;
 
     DataSource wrap(DataSource dataSource) {
@@ -32,12 +35,13 @@ final class StatementRecorder implements QueryExecutionListener {
     void start(StatementHook newHook) {
         statements.clear();
         frame.clear();
+        notices.clear();
         hook = newHook;
     }
 
     Recording stop() {
         hook = StatementHook.NONE;
-        return new Recording(statements, frame);
+        return new Recording(statements, frame, notices);
     }
 
     @Override
@@ -64,5 +68,15 @@ final class StatementRecorder implements QueryExecutionListener {
     }
 
     @Override
-    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        try {
+            SQLWarning notice = execution.getStatement().getWarnings();
+            while (notice != null) {
+                notices.add(notice.getMessage());
+                notice = notice.getNextWarning();
+            }
+        } catch (SQLException closed) {
+            // A statement that failed or was cancelled has nothing to say.
+        }
+    }
 }
