@@ -53,6 +53,7 @@ class ShapesReportTest {
                 "type Product { box: String } | TYPE_MISMATCH Product.box: it is of type String, but Product.box is an embeddable. Declare a type for Box with its attributes as fields: area, material, size.",
                 "type Product { box: Box } type Box { id: ID! } | UNBOUND_FIELD Box.id: entity Product has no attribute 'id'; it has: area, material, size. Name the attribute with @bind(to:), or write a controller for the field.",
                 "type Person { home: Address! } type Address { pets: [Pet!]! @bind(to: \"Pet.owner\") } type Pet { id: ID! } | UNSUPPORTED_SCHEMA Address.pets: it is a list of other entities below an embeddable, which has no key to find them by. Move the field to the type of the entity.",
+                "type Product { box: Box } type Box { material: String @search } | UNSUPPORTED_SCHEMA Box.material: its text is searched, but it is inside an embeddable. Bind a field of the entity's type to it by a path, and search that.",
                 "type Product { tags: String } | TYPE_MISMATCH Product.tags: it is of type String, but Product.tags is an array of String. Make it [String!].",
                 "type Product { name: [String!] } | TYPE_MISMATCH Product.name: it is of type [String!], but Product.name is String. Make it String.",
                 "type Product { settings: Settings } type Settings { theme: String! } | NULLABILITY_MISMATCH Settings.theme: it is String!, but no table rules out null inside JSON. Make the field nullable.",

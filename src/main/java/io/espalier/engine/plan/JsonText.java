@@ -64,11 +64,12 @@ final class JsonText {
     }
 
     private String number(Number number) {
-        BigDecimal decimal = new BigDecimal(number.toString());
-        if (!Scalars.isStorable(decimal)) {
+        // A variable may come as a double, and then 1e999 as infinity.
+        boolean infinite = number instanceof Double twice && !Double.isFinite(twice);
+        if (infinite || !Scalars.isStorable(new BigDecimal(number.toString()))) {
             throw path.fault("has more digits than PostgreSQL holds.");
         }
-        return decimal.toString();
+        return number.toString();
     }
 
     private void quote(String string) {
