@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * No golden case reads a large table from end to end, on 100 times its data, but those that say why
@@ -26,15 +25,6 @@ class PlansTest {
     /** From how many rows on a scan counts. */
     private static final int MANY = 1_000;
 
-    private static final String EXPLAIN =
-            "load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_analyze = on;"
-                    + " set auto_explain.log_format = json; set auto_explain.log_level = notice;"
-                    // What a table costs that is not in memory: on the disks of today as much here
-                    // as there.
-                    + " set random_page_cost = 1.1";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @SuppressWarnings("NullAway.Init")
     private static TestDatabase database;
 
@@ -44,11 +34,7 @@ class PlansTest {
     @BeforeAll
     static void start() {
         database = CaseData.load(100);
-        application =
-                TestApplication.start(
-                        CommunityApplication.class,
-                        database,
-                        "spring.datasource.hikari.connection-init-sql=" + EXPLAIN);
+        application = ExplainedCommunity.serve(database);
     }
 
     @AfterAll
@@ -68,15 +54,10 @@ class PlansTest {
         Answer answer =
                 application.execute(
                         golden.query(), golden.variables(), golden.operation(), StatementHook.NONE);
-        List<JsonNode> plans =
-                answer.recording().notices().stream()
-                        .filter(notice -> notice.contains("plan:"))
-                        .map(notice -> JSON.readTree(notice.substring(notice.indexOf('{'))))
-                        .filter(plan -> !plan.path("Query Text").asString().contains("set_config"))
-                        .toList();
+        List<JsonNode> plans = ExplainedCommunity.plans(answer);
         assertThat(plans).hasSizeGreaterThanOrEqualTo(golden.statements());
         List<String> scans = new ArrayList<>();
-        plans.forEach(plan -> collect(plan.path("Plan"), scans));
+        plans.forEach(plan -> collect(plan, scans));
         if (golden.scans() == null) {
             assertThat(scans).as("%s", plans).isEmpty();
         } else {

@@ -1,0 +1,129 @@
+package io.espalier.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.espalier.engine.id.GlobalId;
+import io.espalier.testing.Answer;
+import io.espalier.testing.TestApplication;
+import io.espalier.testing.TestDatabase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** What a page costs does not grow with the rows before it, in a list of 100,000. */
+class DeepPagesTest {
+
+    private static final int ROWS = 100_000;
+    private static final int SIZE = 20;
+    private static final int DEEP = 2_500;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestDatabase database;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestApplication application;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.migrated();
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        jdbc.update(
+                """
+                insert into posts (id, kind, content, score, views, created_at)
+                select md5(n::text)::uuid, (case n % 3 when 0 then 'QUESTION' when 1 then 'ARTICLE' else 'WIKI' end)::postkind,
+                       '', n * 7919 % 1000, n, timestamptz '2024-01-01' + n / 3 * interval '1 minute'
+                from generate_series(1, ?) n
+                """,
+                ROWS);
+        jdbc.execute("vacuum analyze posts");
+        application = ExplainedCommunity.serve(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+        database.close();
+    }
+
+    /**
+     * From the root of an index to a leaf and to the row that it names: what one more range costs.
+     */
+    private static final int RANGE = 5;
+
+    /**
+     * @param ranges how many ranges of the index the rows behind a cursor are: a change of
+     *     direction begins another
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "[{createdAt: DESC}], 1",
+        "[{score: DESC}], 1",
+        "[{score: ASC}], 1",
+        "[{views: ASC}], 1",
+        "'[{kind: ASC}, {createdAt: DESC}]', 2"
+    })
+    void pageTwoThousandFiveHundredReadsAsManyBuffersAsTheFirst(String order, int ranges) {
+        page(order, null, 0);
+        long first = buffers(page(order, null, 0));
+        String cursor = cursor(page(order, null, SIZE * (DEEP - 2)));
+        long deep = buffers(page(order, cursor, 0));
+        assertThat(deep)
+                .as("buffers of page %s by %s, where the first has %s", DEEP, order, first)
+                .isLessThanOrEqualTo(Math.round(first * 1.2) + (ranges - 1L) * RANGE);
+    }
+
+    private static Answer page(String order, @Nullable String after, int offset) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("first", SIZE);
+        variables.put("offset", offset);
+        if (after != null) {
+            variables.put("after", after);
+        }
+        Answer answer =
+                application.execute(
+                        "query ($first: Int, $after: String, $offset: Int) { posts(first: $first, after: $after, offset: $offset, orderBy: %s) { nodes { id title score } pageInfo { endCursor } } }"
+                                .formatted(order),
+                        variables);
+        assertThat(answer.errors()).isEmpty();
+        return answer;
+    }
+
+    private static String cursor(Answer page) {
+        return (String) Objects.requireNonNull(page.data("posts", "pageInfo", "endCursor"));
+    }
+
+    private static long buffers(Answer page) {
+        JsonNode plan = ExplainedCommunity.plans(page).getLast();
+        return plan.path("Shared Hit Blocks").longValue(0)
+                + plan.path("Shared Read Blocks").longValue(0);
+    }
+
+    /** However many ids there are, they are one parameter, and each is looked up by the key. */
+    @Test
+    void tenThousandIdsAreOneStatementByTheIndex() {
+        List<String> ids =
+                new JdbcTemplate(database.dataSource())
+                                .queryForList(
+                                        "select id::text from posts limit 10000", String.class)
+                                .stream()
+                                .map(id -> new GlobalId("Post", List.of(id)).encode())
+                                .toList();
+        Answer answer =
+                application.execute(
+                        "query ($ids: [ID!]) { posts(where: {id: {in: $ids}}) { totalCount } }",
+                        Map.of("ids", ids));
+        assertThat(answer.data("posts", "totalCount")).isEqualTo(10_000);
+        assertThat(answer.recording().statements()).hasSize(1);
+        assertThat(ExplainedCommunity.plans(answer).getLast().toString())
+                .doesNotContain("Seq Scan");
+    }
+}
