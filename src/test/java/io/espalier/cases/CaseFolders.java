@@ -18,9 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
  * The files of the cases: {@code <area>/<name>/} holds {@code query.graphql}, if needed {@code
  * variables.json}, and what is expected in {@code statements.sql} and {@code response.json}.
  */
-final class CaseFolders {
+public final class CaseFolders {
 
-    static final Path ROOT = Path.of("src/test/resources/cases");
+    private static final Path RESOURCES = Path.of("src/test/resources");
+
+    static final Path ROOT = RESOURCES.resolve("cases");
 
     /** {@code # statements: 2} is the first line; {@code # operation: Name} may follow. */
     private static final Pattern STATEMENTS = Pattern.compile("\\A# statements: (\\d+)\n");
@@ -33,11 +35,17 @@ final class CaseFolders {
 
     private CaseFolders() {}
 
-    /** Every case, sorted by name. */
+    /** Every case of the community, sorted by name. */
     static List<Case> all() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
+        return all("cases");
+    }
+
+    /** Every case below that folder of the test's resources, sorted by name. */
+    public static List<Case> all(String root) {
+        Path folder = RESOURCES.resolve(root);
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.endsWith("query.graphql"))
-                    .map(file -> read(Objects.requireNonNull(file.getParent())))
+                    .map(file -> read(folder, Objects.requireNonNull(file.getParent())))
                     .sorted((one, other) -> one.name().compareTo(other.name()))
                     .toList();
         } catch (IOException failure) {
@@ -46,11 +54,11 @@ final class CaseFolders {
     }
 
     static Case named(String name) {
-        return read(ROOT.resolve(name));
+        return read(ROOT, ROOT.resolve(name));
     }
 
-    private static Case read(Path folder) {
-        String name = ROOT.relativize(folder).toString().replace('\\', '/');
+    private static Case read(Path root, Path folder) {
+        String name = root.relativize(folder).toString().replace('\\', '/');
         String query = text(folder.resolve("query.graphql"));
         Matcher statements = STATEMENTS.matcher(query);
         if (!statements.find()) {
@@ -60,6 +68,7 @@ final class CaseFolders {
         Matcher operation = OPERATION.matcher(query);
         return new Case(
                 name,
+                folder,
                 query,
                 variables(folder.resolve("variables.json")),
                 operation.find() ? operation.group(1) : null,
@@ -75,13 +84,13 @@ final class CaseFolders {
 
     /** What a case's file holds; empty if there is none. */
     static Optional<String> find(Case golden, String file) {
-        Path path = ROOT.resolve(golden.name()).resolve(file);
+        Path path = golden.folder().resolve(file);
         return Files.exists(path) ? Optional.of(text(path)) : Optional.empty();
     }
 
     static void write(Case golden, String file, String content) {
         try {
-            Files.writeString(ROOT.resolve(golden.name()).resolve(file), content);
+            Files.writeString(golden.folder().resolve(file), content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

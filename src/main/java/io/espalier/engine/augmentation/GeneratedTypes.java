@@ -29,8 +29,8 @@ final class GeneratedTypes {
         return binding.requireType(name);
     }
 
-    boolean isSearchable(TypeBinding type) {
-        return binding.findSearch(type.name()).isPresent();
+    boolean isSearchable(String type) {
+        return binding.findSearch(type).isPresent();
     }
 
     /** Defines a type unless it is, also where it leads back to itself; answers its name. */

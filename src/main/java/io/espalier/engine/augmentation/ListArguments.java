@@ -32,17 +32,18 @@ final class ListArguments {
 
     private ListArguments() {}
 
-    /** The arguments that say which rows are meant, and in which order. */
-    static List<InputValueDefinition> of(String where, String order) {
-        return List.of(
-                argument("where", where, "Only rows of which this holds; all without it."),
-                InputValueDefinition.newInputValueDefinition()
-                        .name("orderBy")
-                        .type(listOf(order))
-                        .description(
-                                new Description(
-                                        "Keys to sort by, the first one first.", null, false))
-                        .build());
+    /** The argument that says which rows are meant. */
+    static InputValueDefinition where(String type) {
+        return argument("where", type, "Only rows of which this holds; all without it.");
+    }
+
+    /** The argument that says in which order they come. */
+    static InputValueDefinition orderBy(String type) {
+        return InputValueDefinition.newInputValueDefinition()
+                .name("orderBy")
+                .type(listOf(type))
+                .description(new Description("Keys to sort by, the first one first.", null, false))
+                .build();
     }
 
     private static ListType listOf(String type) {

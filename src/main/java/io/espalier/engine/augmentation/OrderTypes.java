@@ -2,32 +2,38 @@ package io.espalier.engine.augmentation;
 
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
+import java.util.Optional;
+import java.util.SequencedMap;
 
-/** The types of {@code orderBy}: one for each type, and one for each list of it. */
+/** The inputs of {@code orderBy}: one for each type, and one for each list of it. */
 final class OrderTypes {
 
     private final GeneratedTypes types;
+    private final SortKeys keys;
 
     OrderTypes(GeneratedTypes types) {
         this.types = types;
+        this.keys = new SortKeys(types);
     }
 
-    /** The name of a type's order, which is defined if it was not yet. */
-    String order(TypeBinding type) {
-        String name = type.name() + "Order";
+    /** The name of a type's order, which is defined if it was not yet; none if it has no key. */
+    Optional<String> order(TypeBinding type) {
+        return keys.has(type) ? Optional.of(order(type.name(), type.fields())) : Optional.empty();
+    }
+
+    private String order(String type, SequencedMap<String, FieldBinding> fields) {
+        String name = type + "Order";
         return types.define(
                 name,
                 () -> {
-                    TypeSdl sdl = TypeSdl.oneOf(name, "One key to sort " + type.name() + " by.");
+                    TypeSdl sdl = TypeSdl.oneOf(name, "One key to sort " + type + " by.");
                     if (types.isSearchable(type)) {
                         sdl.field(
                                 "relevance",
                                 types.orderDirection(),
                                 "How well it fits `where.search`; the most relevant come first by `DESC`.");
                     }
-                    type.fields().values().stream()
-                            .filter(field -> field.field().orderable())
-                            .forEach(field -> add(sdl, field));
+                    fields.values().stream().filter(keys::isKey).forEach(field -> add(sdl, field));
                     return sdl;
                 });
     }
@@ -37,7 +43,12 @@ final class OrderTypes {
         switch (binding) {
             case FieldBinding.Id id -> sdl.field(field, types.orderDirection());
             case FieldBinding.Value value -> sdl.field(field, types.orderDirection());
-            case FieldBinding.ToOne toOne -> sdl.field(field, order(types.type(toOne.target())));
+            case FieldBinding.Embedded embedded ->
+                    sdl.field(field, order(embedded.type(), embedded.fields()));
+            case FieldBinding.ToOne toOne -> {
+                TypeBinding target = types.type(toOne.target());
+                sdl.field(field, order(target.name(), target.fields()));
+            }
             case FieldBinding.Connection many -> sdl.field(field, list(many.target()));
             case FieldBinding.PlainList many -> sdl.field(field, list(many.target()));
             default -> {}

@@ -3,7 +3,10 @@ package io.espalier.engine.augmentation;
 import static io.espalier.engine.error.FaultCode.RESERVED_NAME;
 
 import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputValueDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.InterfaceTypeExtensionDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.TypeDefinition;
@@ -103,14 +106,36 @@ public final class SchemaAugmentation {
                 }
             }
         }
+        addArgumentsToInterfaces();
     }
 
-    private boolean hasLists(ObjectTypeDefinition type) {
+    /** A field of an interface has the arguments of those that implement it. */
+    private void addArgumentsToInterfaces() {
+        for (InterfaceTypeDefinition type : registry.getTypes(InterfaceTypeDefinition.class)) {
+            if (hasLists(type)) {
+                registry.remove(type);
+                registry.add(type.transform(builder -> builder.definitions(withArguments(type))));
+            }
+        }
+        for (List<InterfaceTypeExtensionDefinition> extensions :
+                List.copyOf(registry.interfaceTypeExtensions().values())) {
+            for (InterfaceTypeExtensionDefinition extension : List.copyOf(extensions)) {
+                if (hasLists(extension)) {
+                    registry.remove(extension);
+                    registry.add(
+                            extension.transformExtension(
+                                    builder -> builder.definitions(withArguments(extension))));
+                }
+            }
+        }
+    }
+
+    private boolean hasLists(ImplementingTypeDefinition<?> type) {
         return type.getFieldDefinitions().stream()
                 .anyMatch(field -> !argumentsOf(type, field).isEmpty());
     }
 
-    private List<FieldDefinition> withArguments(ObjectTypeDefinition type) {
+    private List<FieldDefinition> withArguments(ImplementingTypeDefinition<?> type) {
         return type.getFieldDefinitions().stream()
                 .map(field -> {
                     List<InputValueDefinition> added = argumentsOf(type, field);
@@ -122,7 +147,7 @@ public final class SchemaAugmentation {
     }
 
     private List<InputValueDefinition> argumentsOf(
-            ObjectTypeDefinition type, FieldDefinition field) {
+            ImplementingTypeDefinition<?> type, FieldDefinition field) {
         return switch (findBinding(type.getName(), field.getName()).orElse(null)) {
             case FieldBinding.Connection connection ->
                     withRows(ListArguments.OF_CONNECTION, connection.target());
@@ -135,7 +160,8 @@ public final class SchemaAugmentation {
     private List<InputValueDefinition> withRows(List<InputValueDefinition> page, String target) {
         TypeBinding type = binding.requireType(target);
         List<InputValueDefinition> arguments = new ArrayList<>(page);
-        arguments.addAll(ListArguments.of(filters.where(type), orders.order(type)));
+        arguments.add(ListArguments.where(filters.where(type)));
+        orders.order(type).map(ListArguments::orderBy).ifPresent(arguments::add);
         return arguments;
     }
 

@@ -10,11 +10,13 @@ import java.util.SequencedMap;
  *
  * @param types the types that show an entity, by their name in the schema
  * @param query the fields of {@code Query}, by name
+ * @param values the types that show no entity but a part of one's row
  * @param searches how texts are searched, by the name of the type
  */
 public record Binding(
         SequencedMap<String, TypeBinding> types,
         SequencedMap<String, FieldBinding> query,
+        ValueTypes values,
         Map<String, TextSearch> searches) {
 
     public Binding {

@@ -54,12 +54,14 @@ record BindingSources(
                 .orElse(column.nullable());
     }
 
-    /** Whether a row of the entity always refers to another by that association. */
+    /** Whether a row of the entity always refers, by that association, to another that is shown. */
     boolean isAlwaysThere(Entity entity, Attribute.ToOne association) {
         boolean hasKey =
                 association.join().from().stream()
                         .noneMatch(column -> allowsNull(entity.table(), column));
-        return association.owning() && (hasKey || (isView(entity) && association.required()));
+        return association.owning()
+                && !association.join().rows().isRestricted()
+                && (hasKey || (isView(entity) && association.required()));
     }
 
     private boolean isView(Entity entity) {

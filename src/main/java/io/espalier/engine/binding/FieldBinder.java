@@ -31,13 +31,20 @@ final class FieldBinder {
     private final RouteFinder routes;
     private final TableCheck tables;
     private final ValueCheck values;
+    private final EmbeddedBinder embeddeds;
+    private final JsonBinder json;
 
-    FieldBinder(BindingSources sources, SequencedMap<String, Entity> entities) {
+    FieldBinder(
+            BindingSources sources,
+            SequencedMap<String, Entity> entities,
+            ValueTypes.Collected valueTypes) {
         this.sources = sources;
         this.entities = entities;
         this.routes = new RouteFinder(sources);
         this.tables = new TableCheck(sources);
         this.values = new ValueCheck(sources);
+        this.embeddeds = new EmbeddedBinder(sources, entities, this, valueTypes);
+        this.json = new JsonBinder(sources, entities, values, valueTypes);
     }
 
     SequencedMap<String, FieldBinding> bind(ObjectType type, Entity entity) {
@@ -52,6 +59,13 @@ final class FieldBinder {
         if (sources.handWritten().contains(field.coordinates())) {
             return HandWrittenCheck.bind(sources, field);
         }
+        return isId(field) && field.arguments().isEmpty()
+                ? Optional.of(new FieldBinding.Id(field))
+                : bindToRow(field, entity);
+    }
+
+    /** Binds a field to what is reached from a row of the entity. */
+    Optional<FieldBinding> bindToRow(Field field, Entity entity) {
         if (RESERVED.contains(field.name())) {
             return refuse(
                     RESERVED_NAME,
@@ -68,11 +82,10 @@ final class FieldBinder {
                     "it has arguments, which the engine would drop",
                     "Remove them, or write a controller for the field");
         }
-        if (isId(field)) {
-            return Optional.of(new FieldBinding.Id(field));
-        }
         return switch (routes.follow(entity, field.bindingTarget())) {
             case RouteFinder.Found.Value value -> bindValue(field, entity, value.attribute());
+            case RouteFinder.Found.Embedded embedded ->
+                    embeddeds.bind(field, entity, embedded.attribute());
             case RouteFinder.Found.Related related -> bindRelated(field, entity, related);
             case RouteFinder.Found.Missing missing ->
                     refuse(missing.code(), field, missing.found(), missing.mend());
@@ -88,7 +101,12 @@ final class FieldBinder {
 
     private Optional<FieldBinding> bindValue(
             Field field, Entity entity, Attribute.Basic attribute) {
-        values.check(field, entity, attribute);
+        if (attribute.column().type().jsonType() != null
+                && sources.schema().findObject(field.type().name()).isPresent()) {
+            json.bind(field, entity, attribute);
+        } else {
+            values.check(field, entity, attribute);
+        }
         return Optional.of(new FieldBinding.Value(field, attribute));
     }
 
@@ -168,9 +186,13 @@ final class FieldBinder {
                     NULLABILITY_MISMATCH,
                     field.coordinates(),
                     "it is " + field.type() + ", but there may be none",
-                    "Make the field nullable, or the foreign key NOT NULL if it is "
-                            + entity
-                            + "'s own");
+                    related.target().rows().isRestricted()
+                            ? "Make the field nullable: some rows of "
+                                    + related.target()
+                                    + " are not shown"
+                            : "Make the field nullable, or the foreign key NOT NULL if it is "
+                                    + entity
+                                    + "'s own");
         }
         return Optional.of(
                 new FieldBinding.ToOne(
@@ -179,6 +201,8 @@ final class FieldBinder {
 
     private boolean keyIdentifies(Entity entity, Entity target, Route route) {
         return route.joins().size() == 1
+                && target.hierarchy() == null
+                && !target.rows().isRestricted()
                 && route.joins().getFirst().to().equals(target.identifier())
                 && sources.hasForeignKey(entity.table(), route.joins().getFirst());
     }

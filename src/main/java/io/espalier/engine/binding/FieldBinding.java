@@ -1,9 +1,14 @@
 package io.espalier.engine.binding;
 
 import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.schema.Field;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
 
 /** What a field of a type, or of {@code Query}, reads. */
 public sealed interface FieldBinding {
@@ -13,8 +18,33 @@ public sealed interface FieldBinding {
     /** The global id of the entity. */
     record Id(Field field) implements FieldBinding {}
 
-    /** The value of one basic attribute, a scalar or an enum. */
+    /** The value of one basic attribute: a scalar, an enum, a list of them, or what JSON holds. */
     record Value(Field field, Attribute.Basic attribute) implements FieldBinding {}
+
+    /**
+     * Several attributes of the same row, as one object.
+     *
+     * @param type the name of the object type
+     * @param presence the columns of which one has a value where there is an object; none if there
+     *     always is one
+     * @param fields of the object type, by name
+     */
+    record Embedded(
+            Field field,
+            String type,
+            List<Column> presence,
+            SequencedMap<String, FieldBinding> fields)
+            implements FieldBinding {
+
+        public Embedded {
+            presence = List.copyOf(presence);
+            fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+        }
+
+        public FieldBinding requireField(String name) {
+            return Objects.requireNonNull(fields.get(name), () -> "no field " + type + "." + name);
+        }
+    }
 
     /**
      * At most one other entity.

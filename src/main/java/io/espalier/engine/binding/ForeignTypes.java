@@ -69,7 +69,8 @@ public final class ForeignTypes {
     }
 
     private static boolean isEdge(SchemaModel schema, String typeName) {
-        return schema.objects().keySet().stream()
+        return Stream.concat(
+                        schema.objects().keySet().stream(), schema.interfaces().keySet().stream())
                 .anyMatch(node ->
                         typeName.equals(ConnectionNames.edgeOf(node))
                                 && schema.objects()

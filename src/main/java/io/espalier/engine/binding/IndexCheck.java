@@ -4,12 +4,15 @@ import static io.espalier.engine.error.FaultCode.UNINDEXED_LIST;
 
 import io.espalier.engine.error.FaultReport;
 import io.espalier.engine.mapping.Catalog;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds what lists of {@code Query} can be filtered or sorted by although no index serves it, so
- * that every such question reads the whole table. Below a parent its foreign key's index serves.
+ * that every such question reads the whole table. Below a parent its foreign key's index serves. Of
+ * arrays, which other kinds of index serve, nothing is said.
  */
 public final class IndexCheck {
 
@@ -28,6 +31,18 @@ public final class IndexCheck {
         }
     }
 
+    /** The values of a row, also inside its embeddables. */
+    private static Stream<FieldBinding.Value> values(Collection<FieldBinding> fields) {
+        return fields.stream()
+                .flatMap(field ->
+                        switch (field) {
+                            case FieldBinding.Value value -> Stream.of(value);
+                            case FieldBinding.Embedded embedded ->
+                                    values(embedded.fields().values());
+                            default -> Stream.empty();
+                        });
+    }
+
     private static void check(
             String target,
             FieldBinding list,
@@ -38,12 +53,12 @@ public final class IndexCheck {
         List<FieldBinding.Value> unserved =
                 catalog.findRelation(type.entity().table()).stream()
                         .flatMap(relation ->
-                                type.fields().values().stream()
-                                        .filter(FieldBinding.Value.class::isInstance)
-                                        .map(FieldBinding.Value.class::cast)
+                                values(type.fields().values())
                                         .filter(value ->
                                                 value.field().filterable()
                                                         || value.field().orderable())
+                                        .filter(value ->
+                                                value.attribute().column().type().canBeKey())
                                         .filter(value ->
                                                 !relation.hasIndexOn(
                                                         List.of(

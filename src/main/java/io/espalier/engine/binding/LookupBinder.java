@@ -16,6 +16,7 @@ import io.espalier.engine.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Binds a root field that finds one entity by its arguments: together they must be a unique key.
@@ -60,7 +61,7 @@ final class LookupBinder {
                             + ConnectionNames.manyOf(field.type().name())
                             + ", or write a controller for the field");
         }
-        Route route = Route.to(new Join(columns, entity.table(), columns, true));
+        Route route = Route.to(new Join(columns, entity.rows(), columns, true));
         return Optional.of(new FieldBinding.Lookup(field, field.type().name(), route, keys));
     }
 
@@ -78,7 +79,7 @@ final class LookupBinder {
             return Optional.of(
                     new LookupKey(argument.name(), field.type().name(), entity.identifier()));
         }
-        return switch (entity.findAttribute(argument.name()).orElse(null)) {
+        return switch (findAttribute(entity, argument.name()).orElse(null)) {
             case Attribute.Basic basic when carries(argument, basic) -> {
                 checkEnum(place, argument, basic);
                 yield Optional.of(new LookupKey(argument.name(), null, List.of(basic.column())));
@@ -108,6 +109,19 @@ final class LookupBinder {
                                     + argument.name(),
                             "Give it the attribute's type, or ID! for a to-one association");
         };
+    }
+
+    /** An attribute of the entity or of its {@code @EmbeddedId}. */
+    private static Optional<Attribute> findAttribute(Entity entity, String name) {
+        return entity.findAttribute(name)
+                .or(() ->
+                        entity.attributes().values().stream()
+                                .filter(Attribute.Embedded.class::isInstance)
+                                .map(Attribute.Embedded.class::cast)
+                                .filter(embedded ->
+                                        entity.identifier().containsAll(embedded.columns()))
+                                .flatMap(id -> Stream.ofNullable(id.attributes().get(name)))
+                                .findFirst());
     }
 
     private Optional<LookupKey> bindToOne(String place, Entity entity, Attribute.ToOne toOne) {
@@ -143,7 +157,9 @@ final class LookupBinder {
     }
 
     private Optional<String> typeOf(Entity entity) {
-        return sources.schema().objects().values().stream()
+        return Stream.concat(
+                        sources.schema().interfaces().values().stream(),
+                        sources.schema().objects().values().stream())
                 .filter(type -> type.bindingTarget().equals(entity.name()))
                 .map(type -> type.name())
                 .findFirst();
@@ -151,6 +167,9 @@ final class LookupBinder {
 
     private boolean carries(Argument argument, Attribute.Basic attribute) {
         Class<?> javaType = attribute.column().type().javaType();
+        if (!attribute.column().type().canBeKey() || attribute.column().expression() != null) {
+            return false;
+        }
         return javaType.isEnum()
                 ? sources.schema().enums().containsKey(argument.type().name())
                 : values.carries(argument.type().name(), javaType);

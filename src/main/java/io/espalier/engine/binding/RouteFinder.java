@@ -10,7 +10,7 @@ import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
 import io.espalier.engine.mapping.Route;
-import io.espalier.engine.mapping.TableName;
+import io.espalier.engine.mapping.TableRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +35,8 @@ final class RouteFinder {
 
         record Value(Attribute.Basic attribute) implements Found {}
 
+        record Embedded(Attribute.Embedded attribute) implements Found {}
+
         /**
          * Another entity.
          *
@@ -53,10 +55,10 @@ final class RouteFinder {
     /** Follows {@code words} from the entity. */
     Found follow(Entity from, String words) {
         String[] names = words.split("\\.", -1);
-        if (names.length == 2 && from.findAttribute(names[0]).isEmpty()) {
+        if (names.length > 1 && from.findAttribute(names[0]).isEmpty()) {
             Optional<Entity> other = sources.mapping().findEntity(names[0]);
             if (other.isPresent()) {
-                return otherSide(from, other.get(), names[1]);
+                return otherSide(from, other.get(), List.of(names).subList(1, names.length));
             }
         }
         return path(from, names);
@@ -66,7 +68,9 @@ final class RouteFinder {
         List<Join> joins = new ArrayList<>();
         Entity entity = from;
         boolean required = true;
-        for (String name : names) {
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i];
+            boolean last = i == names.length - 1;
             if (!entity.equals(from) && !entity.unsupported().isEmpty()) {
                 return new Found.Missing(
                         UNSUPPORTED_MAPPING,
@@ -90,12 +94,13 @@ final class RouteFinder {
             }
             switch (attribute.get()) {
                 case Attribute.Basic basic -> {
-                    return names.length == 1
-                            ? new Found.Value(basic)
-                            : new Found.Missing(
-                                    UNSUPPORTED_SCHEMA,
-                                    entity + "." + name + " is a value, and paths lead to entities",
-                                    "Bind the field to an association, or write a controller for it");
+                    return last && joins.isEmpty() ? new Found.Value(basic) : value(entity, name);
+                }
+                case Attribute.Embedded embedded -> {
+                    if (last) {
+                        return joins.isEmpty() ? new Found.Embedded(embedded) : value(entity, name);
+                    }
+                    entity = entity.within(embedded);
                 }
                 case Attribute.Unsupported unsupported -> {
                     return new Found.Missing(
@@ -123,13 +128,20 @@ final class RouteFinder {
         return new Found.Related(entity, route(joins), required);
     }
 
-    private Found otherSide(Entity from, Entity other, String name) {
-        Optional<Attribute> attribute = other.findAttribute(name);
+    private static Found value(Entity entity, String name) {
+        return new Found.Missing(
+                UNSUPPORTED_SCHEMA,
+                entity + "." + name + " is a value, and paths lead to entities",
+                "Bind the field to an association, or write a controller for it");
+    }
+
+    private Found otherSide(Entity from, Entity other, List<String> names) {
+        Optional<Attribute> attribute = find(other, names);
         List<Join> joins =
                 switch (attribute.orElse(null)) {
-                    case Attribute.ToOne toOne when toOne.target().equals(from.name()) ->
+                    case Attribute.ToOne toOne when leadsTo(toOne.target(), from) ->
                             List.of(toOne.join());
-                    case Attribute.ToMany toMany when toMany.target().equals(from.name()) ->
+                    case Attribute.ToMany toMany when leadsTo(toMany.target(), from) ->
                             toMany.route();
                     case null, default -> List.of();
                 };
@@ -139,26 +151,46 @@ final class RouteFinder {
                     "entity "
                             + other
                             + " has no association '"
-                            + name
+                            + String.join(".", names)
                             + "' to "
                             + from
                             + "; it has: "
                             + associationsTo(other, from),
                     "Name the association with @bind(to: \"" + other + ".…\")");
         }
-        return new Found.Related(other, route(reversed(joins, other.table())), false);
+        return new Found.Related(other, route(reversed(joins, other.rows())), false);
     }
 
-    private static String associationsTo(Entity other, Entity target) {
+    /** An attribute of the entity or, by a path, of one of its embeddables. */
+    private static Optional<Attribute> find(Entity entity, List<String> names) {
+        Optional<Attribute> attribute = entity.findAttribute(names.getFirst());
+        if (names.size() == 1) {
+            return attribute;
+        }
+        return attribute
+                .filter(Attribute.Embedded.class::isInstance)
+                .flatMap(embedded ->
+                        find(
+                                entity.within((Attribute.Embedded) embedded),
+                                names.subList(1, names.size())));
+    }
+
+    /** Whether the entity is the target of an association, or extends it. */
+    private boolean leadsTo(String target, Entity entity) {
+        return target.equals(entity.name())
+                || sources.mapping().isExtendedBy(target, entity.name());
+    }
+
+    private String associationsTo(Entity other, Entity target) {
         String names =
                 other.attributes().values().stream()
                         .filter(attribute ->
                                 switch (attribute) {
-                                    case Attribute.ToOne toOne ->
-                                            toOne.target().equals(target.name());
+                                    case Attribute.ToOne toOne -> leadsTo(toOne.target(), target);
                                     case Attribute.ToMany toMany ->
-                                            toMany.target().equals(target.name());
+                                            leadsTo(toMany.target(), target);
                                     case Attribute.Basic basic -> false;
+                                    case Attribute.Embedded embedded -> false;
                                     case Attribute.Unsupported unsupported -> false;
                                 })
                         .map(Attribute::name)
@@ -166,12 +198,17 @@ final class RouteFinder {
         return names.isEmpty() ? "none" : names;
     }
 
-    private List<Join> reversed(List<Join> joins, TableName start) {
+    private List<Join> reversed(List<Join> joins, TableRows start) {
         List<Join> back = new ArrayList<>();
         for (int i = joins.size() - 1; i >= 0; i--) {
             Join join = joins.get(i);
-            TableName table = i == 0 ? start : joins.get(i - 1).table();
-            back.add(new Join(join.to(), table, join.from(), sources.isUnique(table, join.from())));
+            TableRows rows = i == 0 ? start : joins.get(i - 1).rows();
+            back.add(
+                    new Join(
+                            join.to(),
+                            rows,
+                            join.from(),
+                            sources.isUnique(rows.table(), join.from())));
         }
         return back;
     }

@@ -4,7 +4,6 @@ import static io.espalier.engine.error.FaultCode.UNKNOWN_ENTITY;
 
 import io.espalier.engine.error.FaultReport;
 import io.espalier.engine.mapping.Catalog;
-import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Mapping;
 import io.espalier.engine.schema.ObjectType;
 import io.espalier.engine.schema.SchemaModel;
@@ -41,24 +40,39 @@ public final class SchemaBinder {
             @Nullable Catalog catalog,
             Set<String> handWritten,
             FaultReport report) {
-        return new SchemaBinder(
-                        new BindingSources(schema, declared, mapping, catalog, handWritten, report))
-                .bind();
+        FaultReport ofBound = new FaultReport();
+        BindingSources sources =
+                new BindingSources(schema, declared, mapping, catalog, handWritten, ofBound);
+        Binding binding = new SchemaBinder(sources).bind(report);
+        report.addAll(ofBound);
+        return binding;
     }
 
-    private Binding bind() {
-        SequencedMap<String, Entity> entities = entitiesOfTypes();
+    /**
+     * @param unknown where types go that show nothing, which is known once all others are bound
+     */
+    private Binding bind(FaultReport unknown) {
+        ShownEntities shown = ShownEntities.find(sources);
         TableCheck tables = new TableCheck(sources);
-        entities.forEach(tables::check);
-        FieldBinder fields = new FieldBinder(sources, entities);
+        shown.all().forEach(tables::check);
+        ValueTypes.Collected values = new ValueTypes.Collected();
+        FieldBinder fields = new FieldBinder(sources, shown.all(), values);
         SequencedMap<String, TypeBinding> types = new LinkedHashMap<>();
-        entities.forEach((name, entity) -> {
-            ObjectType type = sources.schema().objects().get(name);
-            if (type != null) {
-                types.put(name, new TypeBinding(type, entity, fields.bind(type, entity)));
-            }
-        });
-        return new Binding(types, new RootBinder(sources, entities).bind(), searches(types));
+        shown.byObjects()
+                .forEach((name, entity) -> {
+                    ObjectType type = sources.schema().objects().get(name);
+                    if (type != null) {
+                        types.put(name, new TypeBinding(type, entity, fields.bind(type, entity)));
+                    }
+                });
+        InterfaceBinder interfaces = new InterfaceBinder(sources, shown);
+        shown.byInterfaces()
+                .forEach((name, entity) -> types.put(name, interfaces.bind(name, entity)));
+        var query = new RootBinder(sources, shown.all()).bind();
+        shown.unknown().stream()
+                .filter(type -> !values.named.contains(type.name()))
+                .forEach(type -> report(unknown, type));
+        return new Binding(types, query, values.toValueTypes(), searches(types));
     }
 
     private Map<String, TextSearch> searches(SequencedMap<String, TypeBinding> types) {
@@ -69,28 +83,8 @@ public final class SchemaBinder {
         return searches;
     }
 
-    private SequencedMap<String, Entity> entitiesOfTypes() {
-        SequencedMap<String, Entity> entities = new LinkedHashMap<>();
-        Set<String> foreign = new ForeignTypes(sources).names();
-        for (ObjectType type : sources.schema().objects().values()) {
-            if (ForeignTypes.isOfTheEngine(sources.schema(), type.name())) {
-                continue;
-            }
-            sources.mapping()
-                    .findEntity(type.bindingTarget())
-                    .ifPresentOrElse(
-                            entity -> entities.put(type.name(), entity),
-                            () -> {
-                                if (!foreign.contains(type.name())) {
-                                    reportUnknown(type);
-                                }
-                            });
-        }
-        return entities;
-    }
-
-    private void reportUnknown(ObjectType type) {
-        sources.fault(
+    private void report(FaultReport unknown, ObjectType type) {
+        unknown.add(
                 UNKNOWN_ENTITY,
                 type.name(),
                 "there is no entity "

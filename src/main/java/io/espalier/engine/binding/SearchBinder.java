@@ -81,7 +81,8 @@ final class SearchBinder {
     private void checkText(FieldBinding text) {
         boolean isText =
                 text instanceof FieldBinding.Value value
-                        && value.attribute().column().type().javaType() == String.class;
+                        && value.attribute().column().type().javaType() == String.class
+                        && value.attribute().column().type().canBeKey();
         if (!isText) {
             sources.fault(
                     TYPE_MISMATCH,

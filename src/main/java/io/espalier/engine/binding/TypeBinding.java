@@ -4,20 +4,36 @@ import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.schema.ObjectType;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * An object type and the entity that it shows.
+ * An object type and the entity that it shows; or an interface and the entity that others extend.
  *
- * @param fields by name, in the SDL's order
+ * @param fields by name, in the SDL's order; of an interface those that the extended entity has
+ * @param concrete of an interface the names of the object types that its rows are of, by the
+ *     discriminator's value; empty for an object type
  */
 public record TypeBinding(
-        ObjectType type, Entity entity, SequencedMap<String, FieldBinding> fields) {
+        ObjectType type,
+        Entity entity,
+        SequencedMap<String, FieldBinding> fields,
+        SequencedMap<Object, String> concrete) {
 
     public TypeBinding {
         fields = new LinkedHashMap<>(fields);
+        concrete = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(concrete));
+    }
+
+    /** An object type. */
+    public TypeBinding(ObjectType type, Entity entity, SequencedMap<String, FieldBinding> fields) {
+        this(type, entity, fields, new LinkedHashMap<>());
+    }
+
+    public boolean isInterface() {
+        return !concrete.isEmpty();
     }
 
     public String name() {

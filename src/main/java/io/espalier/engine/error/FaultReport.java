@@ -26,6 +26,11 @@ public final class FaultReport {
         faults.add(new Fault(code, place, found, mend));
     }
 
+    /** Adds what another one has, behind what this one has. */
+    public void addAll(FaultReport other) {
+        faults.addAll(other.faults);
+    }
+
     public List<Fault> faults() {
         return faults.stream().filter(this::isFatal).toList();
     }

@@ -37,13 +37,13 @@ record ConnectionPage(FieldPlan.Connection plan, @Nullable Key key, RowPage page
         }
 
         EntityRow node(String responseKey) {
-            return new EntityRow(row, Objects.requireNonNull(nodes.get(responseKey)));
+            return EntityRow.of(row, Objects.requireNonNull(nodes.get(responseKey)));
         }
     }
 
     List<EntityRow> nodes(String responseKey) {
         Selection selection = Objects.requireNonNull(plan.nodes().get(responseKey));
-        return page.rows().stream().map(row -> new EntityRow(row, selection)).toList();
+        return page.rows().stream().map(row -> EntityRow.of(row, selection)).toList();
     }
 
     List<Edge> edges(String responseKey) {

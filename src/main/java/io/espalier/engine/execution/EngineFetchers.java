@@ -10,6 +10,7 @@ import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.id.GlobalId;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.JsonProperty;
 import io.espalier.engine.plan.FieldPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ final class EngineFetchers {
     static DataFetcher<?> of(FieldBinding binding, TypeBinding type) {
         return switch (binding) {
             case FieldBinding.Id id -> id(type);
-            case FieldBinding.Value value -> value(value.attribute().column());
+            case FieldBinding.Value value -> value(value);
+            case FieldBinding.Embedded embedded -> embedded();
             case FieldBinding.ToOne toOne -> relation();
             case FieldBinding.Connection connection -> relation();
             case FieldBinding.PlainList list -> relation();
@@ -43,8 +45,39 @@ final class EngineFetchers {
         };
     }
 
-    private static DataFetcher<?> value(Column column) {
-        return ofSource(EntityRow.class, source -> source.row().value(column));
+    private static DataFetcher<?> value(FieldBinding.Value value) {
+        return ofSource(EntityRow.class, source -> FieldValue.of(source.row(), value));
+    }
+
+    private static DataFetcher<?> embedded() {
+        return ofEnvironment(
+                EntityRow.class,
+                (source, environment) ->
+                        EmbeddedRow.find(
+                                source.row(),
+                                (FieldPlan.Embedded)
+                                        source.selection()
+                                                .requireField(responseKeyOf(environment))));
+    }
+
+    /** The fetcher of a field of a type that shows an embeddable. */
+    static DataFetcher<?> ofEmbedded(String field) {
+        return (TrivialDataFetcher<@Nullable Object>)
+                environment -> {
+                    EmbeddedRow source = Objects.requireNonNull(environment.getSource());
+                    FieldBinding bound = source.plan().binding().requireField(field);
+                    return bound instanceof FieldBinding.Value value
+                            ? FieldValue.of(source.row(), value)
+                            : new FieldPlanResolver(environment)
+                                    .resolve(
+                                            source.plan().requireField(responseKeyOf(environment)),
+                                            source.row());
+                };
+    }
+
+    /** The fetcher of a field of a type that shows an object inside JSON. */
+    static DataFetcher<?> ofJson(JsonProperty property) {
+        return ofSource(Object.class, property::read);
     }
 
     private static DataFetcher<?> id(TypeBinding type) {

@@ -5,8 +5,10 @@ import graphql.schema.TypeResolver;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.binding.ValueTypes;
 import io.espalier.engine.schema.ConnectionNames;
 import io.espalier.engine.schema.EngineDeclarations;
+import io.espalier.engine.schema.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,13 +32,14 @@ public final class EngineWiring {
         for (TypeBinding type : binding.types().values()) {
             type.fields()
                     .forEach((name, field) -> {
-                        if (!(field instanceof FieldBinding.HandWritten)) {
+                        if (!type.isInterface() && !(field instanceof FieldBinding.HandWritten)) {
                             put(fetchers, type.name(), name, EngineFetchers.of(field, type));
                         }
                         addConnection(fetchers, field);
                     });
             fetchers.putAll(AggregateWiring.fetchers(type));
         }
+        addValueTypes(fetchers, binding.values());
         addPageInfo(fetchers);
         return fetchers;
     }
@@ -56,6 +59,24 @@ public final class EngineWiring {
         String edgeType = ConnectionNames.edgeOf(connection.target());
         put(fetchers, edgeType, "cursor", EngineFetchers.cursor());
         put(fetchers, edgeType, "node", EngineFetchers.node());
+    }
+
+    private static void addValueTypes(
+            Map<String, Map<String, DataFetcher<?>>> fetchers, ValueTypes types) {
+        types.embedded()
+                .forEach((name, type) ->
+                        type.fields().stream()
+                                .map(Field::name)
+                                .forEach(field ->
+                                        put(
+                                                fetchers,
+                                                name,
+                                                field,
+                                                EngineFetchers.ofEmbedded(field))));
+        types.json()
+                .forEach((name, properties) ->
+                        properties.forEach((field, property) ->
+                                put(fetchers, name, field, EngineFetchers.ofJson(property))));
     }
 
     private static void addPageInfo(Map<String, Map<String, DataFetcher<?>>> fetchers) {

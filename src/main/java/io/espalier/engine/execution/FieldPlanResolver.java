@@ -41,6 +41,9 @@ final class FieldPlanResolver {
             case FieldPlan.Connection connection ->
                     connection(connection, keyOf(connection.route(), parent));
             case FieldPlan.Nodes nodes -> nodes(nodes);
+            case FieldPlan.Embedded embedded ->
+                    CompletableFuture.completedFuture(
+                            EmbeddedRow.find(Objects.requireNonNull(parent), embedded));
             case FieldPlan.HandWritten handWritten ->
                     throw new IllegalArgumentException(
                             "a controller resolves this: " + handWritten);
@@ -63,7 +66,7 @@ final class FieldPlanResolver {
             return CompletableFuture.completedFuture(new EntityRow(known, selection));
         }
         return this.<@Nullable Row>load(read, key)
-                .thenApply(row -> row == null ? null : new EntityRow(row, selection));
+                .thenApply(row -> row == null ? null : EntityRow.of(row, selection));
     }
 
     private CompletableFuture<List<EntityRow>> list(FieldPlan.PlainList plan, @Nullable Key key) {
@@ -73,7 +76,7 @@ final class FieldPlanResolver {
         return this.<List<Row>>load(plan.read(), key)
                 .thenApply(rows -> {
                     PlannedOperation.of(environment).answered(rows.size());
-                    return rows.stream().map(row -> new EntityRow(row, plan.selection())).toList();
+                    return rows.stream().map(row -> EntityRow.of(row, plan.selection())).toList();
                 });
     }
 

@@ -1,6 +1,9 @@
 package io.espalier.engine.mapping;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** One attribute of an entity, by what a field of the schema can be bound to. */
 public sealed interface Attribute {
@@ -9,6 +12,7 @@ public sealed interface Attribute {
     default List<Column> ownColumns() {
         return switch (this) {
             case Basic basic -> List.of(basic.column());
+            case Embedded embedded -> embedded.columns();
             case ToOne toOne -> toOne.owning() ? toOne.join().from() : List.of();
             case ToMany toMany -> List.of();
             case Unsupported unsupported -> List.of();
@@ -32,6 +36,31 @@ public sealed interface Attribute {
         VERSION,
         CREATION_TIMESTAMP,
         UPDATE_TIMESTAMP
+    }
+
+    /**
+     * Several attributes under one name, all of the entity's own row: an {@code @Embedded} or an
+     * {@code @EmbeddedId}.
+     *
+     * <p>It is null where all its columns are.
+     *
+     * @param javaType the embeddable's class
+     * @param attributes by name, in Hibernate's order
+     */
+    record Embedded(String name, Class<?> javaType, SequencedMap<String, Attribute> attributes)
+            implements Attribute {
+
+        public Embedded {
+            attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
+        }
+
+        /** The columns of all its attributes, each once. */
+        public List<Column> columns() {
+            return attributes.values().stream()
+                    .flatMap(attribute -> attribute.ownColumns().stream())
+                    .distinct()
+                    .toList();
+        }
     }
 
     /**

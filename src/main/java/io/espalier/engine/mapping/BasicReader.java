@@ -9,7 +9,7 @@ import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
-/** Reads attributes of one column. */
+/** Reads attributes of one column, or of one computed value. */
 final class BasicReader {
 
     private final ColumnReader columns;
@@ -18,12 +18,19 @@ final class BasicReader {
         this.columns = columns;
     }
 
+    /** An attribute of the entity itself. */
     Attribute read(BasicAttributeMapping attribute, EntityPersister entity) {
+        return read(attribute, purpose(attribute, entity), entity);
+    }
+
+    /** An attribute of the entity or of one of its embeddables. */
+    Attribute read(
+            BasicAttributeMapping attribute, Attribute.Purpose purpose, EntityPersister entity) {
+        String name = attribute.getAttributeName();
         if (!attribute.getAttributeMetadata().isSelectable()) {
-            return new Attribute.Unsupported(
-                    attribute.getAttributeName(), "Hibernate never selects it");
+            return new Attribute.Unsupported(name, "Hibernate never selects it");
         }
-        return read(attribute.getAttributeName(), attribute, purpose(attribute, entity), entity);
+        return attribute.isFormula() ? computed(attribute) : read(name, attribute, purpose, entity);
     }
 
     Attribute read(
@@ -34,6 +41,36 @@ final class BasicReader {
         Optional<String> reason = UnsupportedColumn.reason(value, columns.table(entity));
         return reason.<Attribute>map(found -> new Attribute.Unsupported(name, "it " + found))
                 .orElseGet(() -> new Attribute.Basic(name, columns.read(value), purpose));
+    }
+
+    /** A {@code @Formula}; nothing but the entity tells whether it can be null. */
+    private Attribute computed(BasicAttributeMapping attribute) {
+        String name = attribute.getAttributeName();
+        boolean nullable =
+                attribute.getAttributeMetadata().isNullable()
+                        && !attribute
+                                .getPropertyAccess()
+                                .getGetter()
+                                .getReturnTypeClass()
+                                .isPrimitive();
+        return UnsupportedColumn.reasonOfType(attribute)
+                .<Attribute>map(found -> new Attribute.Unsupported(name, "it " + found))
+                .orElseGet(() ->
+                        new Attribute.Basic(
+                                name,
+                                columns.readComputed(placeOf(attribute), attribute, nullable),
+                                Attribute.Purpose.PLAIN));
+    }
+
+    /** {@code Product.size.area()}: no column is called so, and no two formulas of a table. */
+    private static String placeOf(BasicAttributeMapping attribute) {
+        var role = attribute.getNavigableRole();
+        StringBuilder place = new StringBuilder("()");
+        for (; role.getParent() != null; role = role.getParent()) {
+            place.insert(0, "." + role.getLocalName());
+        }
+        String entity = role.getFullPath();
+        return entity.substring(entity.replace('$', '.').lastIndexOf('.') + 1) + place;
     }
 
     private static Attribute.Purpose purpose(

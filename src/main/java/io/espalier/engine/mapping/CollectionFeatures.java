@@ -3,14 +3,21 @@ package io.espalier.engine.mapping;
 import java.util.Optional;
 import org.hibernate.mapping.Collection;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what Hibernate would do with a collection beyond following its foreign keys. */
 final class CollectionFeatures {
 
     private CollectionFeatures() {}
 
-    /** The first feature that the engine does not honour, as {@code "it has @OrderBy; …"}. */
-    static Optional<String> unsupported(PluralAttributeMapping attribute, Collection declared) {
+    /**
+     * The first feature that the engine does not honour, as {@code "it has @OrderBy; …"}.
+     *
+     * @param whereOfTarget the restriction of the target's rows, which Hibernate takes over into
+     *     that of the collection; null if they have none
+     */
+    static Optional<String> unsupported(
+            PluralAttributeMapping attribute, Collection declared, @Nullable String whereOfTarget) {
         if (declared.isMap()) {
             return Optional.of("it is a map");
         }
@@ -26,18 +33,24 @@ final class CollectionFeatures {
         if (declared.isSorted()) {
             return Optional.of("it is sorted in memory, and the engine's own order applies");
         }
-        if (declared.getWhere() != null || declared.getManyToManyWhere() != null) {
-            return Optional.of("it or its target has an @SQLRestriction");
+        if (hasOwn(declared.getWhere(), whereOfTarget)
+                || hasOwn(declared.getManyToManyWhere(), whereOfTarget)) {
+            return Optional.of(
+                    "it has an @SQLRestriction of its own; the engine honours those of entities");
         }
         if (!declared.getFilters().isEmpty() || !declared.getManyToManyFilters().isEmpty()) {
             return Optional.of("it or its target has a @Filter");
         }
-        if (declared.getStateManagementType() != null) {
-            return Optional.of("its rows have a state: @SoftDelete, @Temporal or @Audited");
+        if (declared.getStateManagementType() != null && attribute.getSoftDeleteMapping() == null) {
+            return Optional.of("its rows have a history: @Temporal or @Audited");
         }
         if (declared.getLoaderName() != null) {
             return Optional.of("it has a loader of its own (@SQLSelect or @HQLSelect)");
         }
         return Optional.empty();
+    }
+
+    private static boolean hasOwn(@Nullable String where, @Nullable String whereOfTarget) {
+        return where != null && !where.equals(whereOfTarget);
     }
 }

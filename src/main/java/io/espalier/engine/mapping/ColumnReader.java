@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hibernate.boot.Metadata;
+import org.hibernate.engine.jdbc.Size;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.DiscriminatorMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.metamodel.mapping.SelectableMappings;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +41,64 @@ final class ColumnReader {
     Column read(SelectableMapping selectable) {
         TableName table = SqlIdentifier.tableName(selectable.getContainingTableExpression());
         String name = SqlIdentifier.columnName(selectable.getSelectionExpression());
-        Optional<Catalog.CatalogColumn> actual = findActual(table, name);
-        String type =
-                actual.map(Catalog.CatalogColumn::type).orElseGet(() -> declaredType(table, name));
         return new Column(
                 name,
-                new HibernateValueType(
-                        SqlTypeName.of(type),
-                        selectable.getJdbcMapping(),
-                        sessions.getWrapperOptions()),
-                selectable.isNullable() || allowsNull(table, name));
+                valueType(sqlType(table, name), selectable.getJdbcMapping()),
+                selectable.isNullable() || allowsNull(table, name),
+                UnsupportedColumn.isTransformed(selectable)
+                        ? new SqlTemplate(expression(selectable))
+                        : null);
+    }
+
+    private ValueType valueType(String sqlType, JdbcMapping mapping) {
+        return new HibernateValueType(
+                SqlTypeName.of(sqlType), mapping, sessions.getWrapperOptions());
+    }
+
+    private String sqlType(TableName table, String name) {
+        return findActual(table, name)
+                .map(Catalog.CatalogColumn::type)
+                .orElseGet(() -> declaredType(table, name));
+    }
+
+    /** No table tells it, so it is what Hibernate would declare for such values. */
+    private String computedType(JdbcMapping mapping) {
+        return sessions.getTypeConfiguration()
+                .getDdlTypeRegistry()
+                .getTypeName(mapping.getJdbcType().getDdlTypeCode(), Size.nil(), (Type) mapping);
+    }
+
+    /** What Hibernate computes in place of a column, or of what it stores there. */
+    Column readComputed(String name, SelectableMapping selectable, boolean nullable) {
+        return new Column(
+                name,
+                valueType(computedType(selectable.getJdbcMapping()), selectable.getJdbcMapping()),
+                nullable,
+                new SqlTemplate(expression(selectable)));
+    }
+
+    /** The column, or what is computed, that tells the entities of one table apart. */
+    Column discriminator(DiscriminatorMapping discriminator) {
+        JdbcMapping type = discriminator.getUnderlyingJdbcMapping();
+        if (discriminator.isFormula()) {
+            return new Column(
+                    "discriminator()",
+                    valueType(computedType(type), type),
+                    true,
+                    new SqlTemplate(expression(discriminator)));
+        }
+        TableName table = SqlIdentifier.tableName(discriminator.getContainingTableExpression());
+        String name = SqlIdentifier.columnName(discriminator.getSelectionExpression());
+        return new Column(name, valueType(sqlType(table, name), type), true);
+    }
+
+    /** What Hibernate writes to read it, as a template for {@link SqlTemplate}. */
+    static String expression(SelectableMapping selectable) {
+        String read = selectable.getCustomReadExpression();
+        if (selectable.isFormula()) {
+            return "(" + selectable.getSelectionExpression() + ")";
+        }
+        return read == null ? SqlTemplate.ALIAS + "." + selectable.getSelectionExpression() : read;
     }
 
     List<Column> readAll(SelectableMappings selectables) {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The types of values that no column holds, because PostgreSQL computes them: counts, sums,
- * patterns.
+ * patterns, JSON as text.
  */
 public enum ComputedType implements ValueType {
     TEXT("text", String.class),
+    JSON("jsonb", String.class),
     COUNT("bigint", Long.class),
     DECIMAL("numeric", BigDecimal.class),
     FLOAT("double precision", Double.class);
@@ -63,7 +64,7 @@ public enum ComputedType implements ValueType {
     public Object parse(String text) {
         Object value =
                 switch (this) {
-                    case TEXT -> text;
+                    case TEXT, JSON -> text;
                     case COUNT -> Long.valueOf(text);
                     case DECIMAL -> new BigDecimal(text);
                     case FLOAT -> Double.valueOf(text);

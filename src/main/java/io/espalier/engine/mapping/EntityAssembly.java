@@ -1,6 +1,7 @@
 package io.espalier.engine.mapping;
 
 import java.util.Iterator;
+import java.util.function.Function;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
@@ -13,6 +14,7 @@ import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.jspecify.annotations.Nullable;
 
 /** Builds entity instances, references and identifiers from the values of columns. */
 final class EntityAssembly {
@@ -58,9 +60,16 @@ final class EntityAssembly {
     }
 
     private Object embeddable(EmbeddableMappingType type, Iterator<?> values) {
-        Object[] parts = new Object[type.getNumberOfAttributeMappings()];
+        return embeddable(type, attribute -> part(attribute, values));
+    }
+
+    /** An embeddable, of the values of its attributes. */
+    Object embeddable(
+            EmbeddableMappingType type,
+            Function<AttributeMapping, ? extends @Nullable Object> valueOf) {
+        @Nullable Object[] parts = new @Nullable Object[type.getNumberOfAttributeMappings()];
         for (int position = 0; position < parts.length; position++) {
-            parts[position] = part(type.getAttributeMapping(position), values);
+            parts[position] = valueOf.apply(type.getAttributeMapping(position));
         }
         return type.getRepresentationStrategy().getInstantiator().instantiate(() -> parts);
     }

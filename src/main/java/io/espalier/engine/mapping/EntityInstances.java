@@ -12,6 +12,7 @@ import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
@@ -43,7 +44,8 @@ public final class EntityInstances {
      *
      * @param identifier in the order of {@link Entity#identifier()}
      * @param values by attribute name; of a to-one, the list of its target's identifier values in
-     *     the target's order, or null; attributes of the identifier are passed over
+     *     the target's order, or null; of an embeddable, its own values by attribute name, or null;
+     *     attributes of the identifier are passed over
      * @throws IllegalArgumentException if an attribute of that name cannot be set
      */
     public Object instantiate(
@@ -60,7 +62,9 @@ public final class EntityInstances {
             switch (attribute) {
                 case BasicAttributeMapping basic -> basic.setValue(instance, value);
                 case ToOneAttributeMapping toOne ->
-                        toOne.setValue(instance, target(assembly, toOne, value));
+                        toOne.setValue(instance, part(assembly, toOne, value));
+                case EmbeddedAttributeMapping embedded ->
+                        embedded.setValue(instance, part(assembly, embedded, value));
                 case null, default -> requireIdentifier(descriptor, name);
             }
         });
@@ -96,12 +100,17 @@ public final class EntityInstances {
         return findDescriptor(object).map(EntityPersister::getJpaEntityName);
     }
 
-    private @Nullable Object target(
-            EntityAssembly assembly, ToOneAttributeMapping toOne, @Nullable Object identifier) {
-        return identifier == null
-                ? null
-                : assembly.reference(
-                        toOne.getEntityMappingType(), ((List<?>) identifier).iterator());
+    private @Nullable Object part(
+            EntityAssembly assembly, AttributeMapping attribute, @Nullable Object value) {
+        return switch (attribute) {
+            case ToOneAttributeMapping toOne when value instanceof List<?> identifier ->
+                    assembly.reference(toOne.getEntityMappingType(), identifier.iterator());
+            case EmbeddedAttributeMapping embedded when value instanceof Map<?, ?> values ->
+                    assembly.embeddable(
+                            embedded.getEmbeddableTypeDescriptor(),
+                            each -> part(assembly, each, values.get(each.getAttributeName())));
+            default -> value;
+        };
     }
 
     private EntityPersister descriptor(Entity entity) {
@@ -110,8 +119,19 @@ public final class EntityInstances {
 
     private Optional<EntityPersister> findDescriptor(Object object) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(object);
-        String name = proxy == null ? object.getClass().getName() : proxy.getEntityName();
-        return Optional.ofNullable(sessions.getMappingMetamodel().findEntityDescriptor(name));
+        if (proxy == null) {
+            return findDescriptor(object.getClass().getName());
+        }
+        // Only the row of an entity that others extend tells of which of them it is.
+        return findDescriptor(proxy.getEntityName())
+                .flatMap(descriptor ->
+                        descriptor.getSubclassEntityNames().size() > 1
+                                ? findDescriptor(proxy.getImplementation().getClass().getName())
+                                : Optional.of(descriptor));
+    }
+
+    private Optional<EntityPersister> findDescriptor(String entityName) {
+        return Optional.ofNullable(sessions.getMappingMetamodel().findEntityDescriptor(entityName));
     }
 
     private static void requireIdentifier(EntityPersister descriptor, String attribute) {

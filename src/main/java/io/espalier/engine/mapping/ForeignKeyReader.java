@@ -16,25 +16,25 @@ final class ForeignKeyReader {
     /** Why Hibernate would join by more than plain columns of these two tables, if it would. */
     Optional<String> unsupported(
             ForeignKeyDescriptor key, TableName keyTable, TableName targetTable) {
-        return UnsupportedColumn.firstReason(key.getKeyPart(), keyTable)
-                .or(() -> UnsupportedColumn.firstReason(key.getTargetPart(), targetTable))
+        return UnsupportedColumn.firstReasonOfKey(key.getKeyPart(), keyTable)
+                .or(() -> UnsupportedColumn.firstReasonOfKey(key.getTargetPart(), targetTable))
                 .map(reason -> "its join column " + reason);
     }
 
-    /** From the rows that hold the key to the one that each refers to. */
-    Join toTarget(ForeignKeyDescriptor key) {
+    /** From the rows that hold the key to the one of {@code rows} that each refers to. */
+    Join toTarget(ForeignKeyDescriptor key, TableRows rows) {
         return new Join(
                 columns.readAll(key.getKeyPart()),
-                SqlIdentifier.tableName(key.getTargetTable()),
+                rows,
                 columns.readAll(key.getTargetPart()),
                 true);
     }
 
-    /** From the rows that are referred to, to those that hold the key. */
-    Join toKey(ForeignKeyDescriptor key, boolean unique) {
+    /** From the rows that are referred to, to those of {@code rows} that hold the key. */
+    Join toKey(ForeignKeyDescriptor key, TableRows rows, boolean unique) {
         return new Join(
                 columns.readAll(key.getTargetPart()),
-                SqlIdentifier.tableName(key.getKeyTable()),
+                rows,
                 columns.readAll(key.getKeyPart()),
                 unique);
     }

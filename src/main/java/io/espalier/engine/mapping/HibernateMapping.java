@@ -36,6 +36,7 @@ public final class HibernateMapping {
         SessionFactoryImplementor sessions = factory.unwrap(SessionFactoryImplementor.class);
         EntityReader reader =
                 new EntityReader(
+                        sessions,
                         BootModels.require(sessions),
                         new ColumnReader(sessions, BootModels.require(sessions), catalog));
         SequencedMap<String, Entity> entities = new TreeMap<>();

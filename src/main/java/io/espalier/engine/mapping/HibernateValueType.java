@@ -1,14 +1,17 @@
 package io.espalier.engine.mapping;
 
+import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.type.BasicPluralType;
 import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,34 @@ final class HibernateValueType implements ValueType {
     }
 
     @Override
+    public @Nullable ValueType element() {
+        return mapping instanceof BasicPluralType<?, ?> plural
+                ? new HibernateValueType(elementName(), plural.getElementType(), options)
+                : null;
+    }
+
+    private String elementName() {
+        return sqlName.endsWith("[]") ? sqlName.substring(0, sqlName.length() - 2) : sqlName;
+    }
+
+    @Override
+    public boolean isConverted() {
+        return mapping.getValueConverter() instanceof JpaAttributeConverter;
+    }
+
+    @Override
+    public @Nullable Type jsonType() {
+        return mapping.getJdbcType().isJson()
+                ? mapping.getJavaTypeDescriptor().getJavaType()
+                : null;
+    }
+
+    @Override
+    public @Nullable Object toPlainJson(Object value) {
+        return PlainJson.of(value, mapping, options);
+    }
+
+    @Override
     public @Nullable Object read(ResultSet rows, int position) throws SQLException {
         Object relational = extractor.extract(rows, position, options);
         if (padded && relational instanceof String string) {
@@ -76,12 +107,20 @@ final class HibernateValueType implements ValueType {
 
     @Override
     public String format(Object value) {
+        requireKey();
         return text.format(value);
     }
 
     @Override
     public Object parse(String string) {
+        requireKey();
         return text.parse(string);
+    }
+
+    private void requireKey() {
+        if (!canBeKey()) {
+            throw new IllegalArgumentException(this + " is not written into ids and cursors");
+        }
     }
 
     private static String withoutPadding(String string) {
@@ -108,9 +147,7 @@ final class HibernateValueType implements ValueType {
 
     private @Nullable Object converterType() {
         var converter = mapping.getValueConverter();
-        if (converter
-                instanceof
-                org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter<?, ?> jpa) {
+        if (converter instanceof JpaAttributeConverter<?, ?> jpa) {
             return jpa.getConverterBean().getBeanClass();
         }
         return converter == null ? null : converter.getClass();

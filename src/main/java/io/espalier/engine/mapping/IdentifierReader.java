@@ -5,9 +5,11 @@ import java.util.List;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.metamodel.mapping.BasicEntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.CompositeIdentifierMapping;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 
@@ -20,9 +22,15 @@ final class IdentifierReader {
     private final ColumnReader columns;
     private final BasicReader basics;
     private final ToOneReader toOnes;
+    private final EmbeddedReader embeddeds;
 
-    IdentifierReader(ColumnReader columns, BasicReader basics, ToOneReader toOnes) {
+    IdentifierReader(
+            ColumnReader columns,
+            BasicReader basics,
+            ToOneReader toOnes,
+            EmbeddedReader embeddeds) {
         this.columns = columns;
+        this.embeddeds = embeddeds;
         this.basics = basics;
         this.toOnes = toOnes;
     }
@@ -45,8 +53,12 @@ final class IdentifierReader {
             case NonAggregatedIdentifierMapping several -> attributes(several, entity, declared);
             default ->
                     List.of(
-                            new Attribute.Unsupported(
-                                    identifier.getAttributeName(), "it is an @EmbeddedId"));
+                            embeddeds.read(
+                                    identifier.getAttributeName(),
+                                    ((CompositeIdentifierMapping) identifier).getPartMappingType(),
+                                    (Component) declared.getIdentifier(),
+                                    Attribute.Purpose.IDENTIFIER,
+                                    entity));
         };
     }
 
@@ -67,7 +79,18 @@ final class IdentifierReader {
                                                 name, basic, Attribute.Purpose.IDENTIFIER, entity);
                                 case ToOneAttributeMapping toOne ->
                                         toOnes.read(toOne, entity, component.getProperty(name));
-                                default -> new Attribute.Unsupported(name, "it is an embeddable");
+                                case EmbeddedAttributeMapping embedded ->
+                                        embeddeds.read(
+                                                name,
+                                                embedded.getEmbeddableTypeDescriptor(),
+                                                (Component) component.getProperty(name).getValue(),
+                                                Attribute.Purpose.IDENTIFIER,
+                                                entity);
+                                default ->
+                                        new Attribute.Unsupported(
+                                                name,
+                                                "it is mapped as "
+                                                        + attribute.getClass().getSimpleName());
                             });
                 });
         return attributes;

@@ -51,10 +51,18 @@ public record Mapping(SequencedMap<String, Entity> entities) {
     private static Stream<Join> joins(Attribute attribute) {
         return switch (attribute) {
             case Attribute.Basic basic -> Stream.empty();
+            case Attribute.Embedded embedded ->
+                    embedded.attributes().values().stream().flatMap(Mapping::joins);
             case Attribute.ToOne toOne -> Stream.of(toOne.join());
             case Attribute.ToMany toMany -> toMany.route().stream();
             case Attribute.Unsupported unsupported -> Stream.empty();
         };
+    }
+
+    /** Whether rows of the entity {@code name} can be of the entity {@code extending}. */
+    public boolean isExtendedBy(String name, String extending) {
+        Hierarchy hierarchy = requireEntity(name).hierarchy();
+        return hierarchy != null && hierarchy.concrete().containsValue(extending);
     }
 
     public List<String> names() {

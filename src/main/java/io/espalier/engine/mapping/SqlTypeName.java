@@ -17,6 +17,9 @@ final class SqlTypeName {
     /** The type of {@code char(n)}, without a length. */
     static final String PADDED = "bpchar";
 
+    /** How Hibernate, and the standard, write that a type is an array. */
+    private static final String STANDARD_ARRAY = " array";
+
     static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
 
@@ -36,6 +39,8 @@ final class SqlTypeName {
             Set.of(
                     "json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle",
                     "json[]", "xml[]");
+
+    private static final Set<String> VARYING = Set.of("varchar", "character varying");
 
     private static final Pattern MODIFIER = Pattern.compile("\\s*\\([^)]*\\)");
 
@@ -77,10 +82,19 @@ final class SqlTypeName {
      */
     static String of(String declared) {
         String type = CONSTRAINTS.matcher(declared.strip()).replaceFirst("");
+        if (type.endsWith(STANDARD_ARRAY)) {
+            return arrayOf(type.substring(0, type.length() - STANDARD_ARRAY.length()));
+        }
         if (type.endsWith("[]")) {
-            return of(type.substring(0, type.length() - 2)) + "[]";
+            return arrayOf(type.substring(0, type.length() - 2));
         }
         String bare = SqlIdentifier.foldCase(MODIFIER.matcher(type).replaceAll("").strip());
         return SPELLINGS.getOrDefault(bare, bare);
+    }
+
+    /** Arrays of strings stay what they are: no operator takes one of each kind. */
+    private static String arrayOf(String declared) {
+        String element = SqlIdentifier.foldCase(MODIFIER.matcher(declared).replaceAll("").strip());
+        return (VARYING.contains(element) ? "varchar" : of(declared)) + "[]";
     }
 }

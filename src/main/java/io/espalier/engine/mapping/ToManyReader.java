@@ -3,6 +3,7 @@ package io.espalier.engine.mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Property;
 import org.hibernate.metamodel.mapping.EntityMappingType;
@@ -12,22 +13,32 @@ import org.hibernate.metamodel.mapping.internal.DiscriminatedCollectionPart;
 import org.hibernate.metamodel.mapping.internal.EntityCollectionPart;
 import org.hibernate.metamodel.mapping.internal.ManyToManyCollectionPart;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @OneToMany} and {@code @ManyToMany}, through a join table or without one. */
 final class ToManyReader {
 
+    private final Metadata model;
     private final ColumnReader columns;
+    private final TableRowsReader rows;
     private final ForeignKeyReader foreignKeys;
 
-    ToManyReader(ColumnReader columns, ForeignKeyReader foreignKeys) {
+    ToManyReader(
+            Metadata model,
+            ColumnReader columns,
+            TableRowsReader rows,
+            ForeignKeyReader foreignKeys) {
+        this.model = model;
         this.columns = columns;
+        this.rows = rows;
         this.foreignKeys = foreignKeys;
     }
 
     Attribute read(PluralAttributeMapping attribute, EntityPersister entity, Property declared) {
         String name = attribute.getAttributeName();
         Optional<String> reason =
-                CollectionFeatures.unsupported(attribute, (Collection) declared.getValue());
+                CollectionFeatures.unsupported(
+                        attribute, (Collection) declared.getValue(), whereOfTarget(attribute));
         if (reason.isPresent()) {
             return new Attribute.Unsupported(name, reason.get());
         }
@@ -40,6 +51,14 @@ final class ToManyReader {
         };
     }
 
+    /** The restriction of the target's own rows, which is kept by whoever reads them. */
+    private @Nullable String whereOfTarget(PluralAttributeMapping attribute) {
+        return attribute.getElementDescriptor() instanceof EntityCollectionPart elements
+                ? model.getEntityBinding(elements.getAssociatedEntityMappingType().getEntityName())
+                        .getWhere()
+                : null;
+    }
+
     private Attribute direct(
             PluralAttributeMapping attribute,
             EntityPersister entity,
@@ -49,7 +68,11 @@ final class ToManyReader {
         return foreignKeys
                 .unsupported(key, columns.table(target), columns.table(entity))
                 .<Attribute>map(reason -> unsupported(attribute, reason))
-                .orElseGet(() -> toMany(attribute, target, foreignKeys.toKey(key, false)));
+                .orElseGet(() ->
+                        toMany(
+                                attribute,
+                                target,
+                                foreignKeys.toKey(key, rows.read(target), false)));
     }
 
     private Attribute throughJoinTable(
@@ -69,8 +92,8 @@ final class ToManyReader {
                         toMany(
                                 attribute,
                                 target,
-                                foreignKeys.toKey(near, false),
-                                foreignKeys.toTarget(far)));
+                                foreignKeys.toKey(near, TableRowsReader.links(attribute), false),
+                                foreignKeys.toTarget(far, rows.read(target))));
     }
 
     /** A pair that stands twice in the join table would be one element of a set, two of a list. */

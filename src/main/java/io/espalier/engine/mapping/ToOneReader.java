@@ -11,10 +11,12 @@ import org.hibernate.persister.entity.EntityPersister;
 final class ToOneReader {
 
     private final ColumnReader columns;
+    private final TableRowsReader rows;
     private final ForeignKeyReader foreignKeys;
 
-    ToOneReader(ColumnReader columns, ForeignKeyReader foreignKeys) {
+    ToOneReader(ColumnReader columns, TableRowsReader rows, ForeignKeyReader foreignKeys) {
         this.columns = columns;
+        this.rows = rows;
         this.foreignKeys = foreignKeys;
     }
 
@@ -26,7 +28,9 @@ final class ToOneReader {
         }
         boolean owning = isOwning(attribute);
         ForeignKeyDescriptor key = attribute.getForeignKeyDescriptor();
-        Join join = owning ? foreignKeys.toTarget(key) : foreignKeys.toKey(key, true);
+        TableRows target = rows.read(attribute.getEntityMappingType());
+        Join join =
+                owning ? foreignKeys.toTarget(key, target) : foreignKeys.toKey(key, target, true);
         boolean required =
                 !declared.isOptional()
                         || (owning && join.from().stream().noneMatch(Column::nullable));

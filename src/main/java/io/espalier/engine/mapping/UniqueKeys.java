@@ -31,7 +31,7 @@ final class UniqueKeys {
         Map<String, Column> readable = new HashMap<>();
         identifier.forEach(column -> readable.put(column.name(), column));
         attributes.forEach(attribute ->
-                columns(attribute).forEach(column -> readable.put(column.name(), column)));
+                attribute.ownColumns().forEach(column -> readable.put(column.name(), column)));
 
         Map<Set<String>, List<Column>> keys = new LinkedHashMap<>();
         keys.put(names(identifier), identifier);
@@ -43,15 +43,6 @@ final class UniqueKeys {
                         keys.putIfAbsent(
                                 new HashSet<>(names), names.stream().map(readable::get).toList()));
         return new ArrayList<>(keys.values());
-    }
-
-    private static List<Column> columns(Attribute attribute) {
-        return switch (attribute) {
-            case Attribute.Basic basic -> List.of(basic.column());
-            case Attribute.ToOne toOne -> toOne.owning() ? toOne.join().from() : List.of();
-            case Attribute.ToMany toMany -> List.of();
-            case Attribute.Unsupported unsupported -> List.of();
-        };
     }
 
     private static Set<String> names(List<Column> columns) {

@@ -8,15 +8,18 @@ import org.hibernate.type.CustomType;
 import org.hibernate.type.descriptor.java.SerializableJavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 
-/** Why a value that Hibernate reads is more than a plain column of the entity's own table. */
+/** Why a value that Hibernate reads is not read by the engine, or no key. */
 final class UnsupportedColumn {
 
     private UnsupportedColumn() {}
 
-    /** The first reason, if there is one, among several columns. */
-    static Optional<String> firstReason(SelectableMappings values, TableName table) {
+    /**
+     * The first reason, if there is one, among several columns that rows are found by: only plain
+     * columns, whose values can be compared, serve.
+     */
+    static Optional<String> firstReasonOfKey(SelectableMappings values, TableName table) {
         for (int position = 0; position < values.getJdbcTypeCount(); position++) {
-            Optional<String> reason = reason(values.getSelectable(position), table);
+            Optional<String> reason = reasonOfKey(values.getSelectable(position), table);
             if (reason.isPresent()) {
                 return reason;
             }
@@ -24,9 +27,26 @@ final class UnsupportedColumn {
         return Optional.empty();
     }
 
+    private static Optional<String> reasonOfKey(SelectableMapping value, TableName table) {
+        if (value.isFormula()) {
+            return Optional.of("is a @Formula");
+        }
+        if (isTransformed(value)) {
+            return Optional.of("has @ColumnTransformer(read = …)");
+        }
+        JdbcType type = value.getJdbcMapping().getJdbcType();
+        if (type.isArray()) {
+            return Optional.of("is an array");
+        }
+        if (type.isJson()) {
+            return Optional.of("is JSON");
+        }
+        return reason(value, table);
+    }
+
     /**
-     * The reason, as {@code "is a @Formula"}, to be said of the column; empty if it is a plain
-     * column.
+     * The reason, as {@code "is XML"}, to be said of a column that is only read; empty if it can
+     * be.
      *
      * @param table the table that it is expected in
      */
@@ -35,12 +55,13 @@ final class UnsupportedColumn {
             return Optional.of("is a @Formula");
         }
         TableName actual = SqlIdentifier.tableName(value.getContainingTableExpression());
-        if (!actual.equals(table)) {
-            return Optional.of("is in another table, " + actual);
-        }
-        if (isTransformed(value)) {
-            return Optional.of("has @ColumnTransformer(read = …)");
-        }
+        return actual.equals(table)
+                ? reasonOfType(value)
+                : Optional.of("is in another table, " + actual);
+    }
+
+    /** The reason that is in how Hibernate makes the value. */
+    static Optional<String> reasonOfType(SelectableMapping value) {
         if (value.getJdbcMapping() instanceof CustomType) {
             return Optional.of("is read by a UserType (@Type)");
         }
@@ -51,7 +72,7 @@ final class UnsupportedColumn {
     }
 
     /** Where nothing was declared, the read expression is absent or the column of the alias. */
-    private static boolean isTransformed(SelectableMapping value) {
+    static boolean isTransformed(SelectableMapping value) {
         String read = value.getCustomReadExpression();
         return read != null
                 && !read.equals(Template.TEMPLATE + "." + value.getSelectionExpression());
@@ -60,12 +81,6 @@ final class UnsupportedColumn {
     private static Optional<String> reason(JdbcType type) {
         if (type.isLob()) {
             return Optional.of("is a large object (@Lob); use text or bytea");
-        }
-        if (type.isArray()) {
-            return Optional.of("is an array");
-        }
-        if (type.isJson()) {
-            return Optional.of("is JSON");
         }
         if (type.isXml()) {
             return Optional.of("is XML");

@@ -1,5 +1,6 @@
 package io.espalier.engine.mapping;
 
+import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,46 @@ public interface ValueType {
 
     /** The attribute's type in Java, never a primitive. */
     Class<?> javaType();
+
+    /**
+     * How an array's elements travel by themselves; null for values that are no array.
+     *
+     * <p>The values themselves are Java arrays or collections.
+     */
+    default @Nullable ValueType element() {
+        return null;
+    }
+
+    /** The type of an array's elements, never a primitive; null for values that are no array. */
+    default @Nullable Class<?> elementType() {
+        ValueType element = element();
+        return element == null ? null : element.javaType();
+    }
+
+    /**
+     * Whether a converter of the application makes the values, so that PostgreSQL's order of them
+     * need not be Java's.
+     */
+    default boolean isConverted() {
+        return false;
+    }
+
+    /**
+     * The type of JSON's values with its parameters, {@code List<Item>}; null for what is no JSON.
+     */
+    default @Nullable Type jsonType() {
+        return null;
+    }
+
+    /** A value of JSON as maps, lists, strings, numbers and booleans. */
+    default @Nullable Object toPlainJson(Object value) {
+        throw new IllegalStateException(sqlName() + " is no JSON");
+    }
+
+    /** Whether rows can be found by such values: they are neither arrays nor JSON. */
+    default boolean canBeKey() {
+        return elementType() == null && jsonType() == null;
+    }
 
     /** The value at {@code position} (1-based) of the current row; null for SQL's null. */
     @Nullable Object read(ResultSet rows, int position) throws SQLException;
@@ -51,7 +92,9 @@ public interface ValueType {
 
     /** Whether PostgreSQL can add the values up. */
     default boolean isNumeric() {
-        return Number.class.isAssignableFrom(javaType()) && SqlTypeName.NUMBERS.contains(sqlName());
+        return Number.class.isAssignableFrom(javaType())
+                && SqlTypeName.NUMBERS.contains(sqlName())
+                && !isConverted();
     }
 
     /**
@@ -63,6 +106,6 @@ public interface ValueType {
 
     /** Whether PostgreSQL can tell the least and the greatest of the values, and Java agrees. */
     default boolean hasExtremes() {
-        return isNumeric() || SqlTypeName.WITH_EXTREMES.contains(sqlName());
+        return isNumeric() || (SqlTypeName.WITH_EXTREMES.contains(sqlName()) && !isConverted());
     }
 }

@@ -82,7 +82,7 @@ final class ConnectionRequest {
     }
 
     private Selection select(ExecutableNormalizedField part, Path path) {
-        return entities.select(target, path, part.getChildren(target.name()));
+        return entities.select(target, path, part);
     }
 
     /** Whether rows were asked for, or where they stand. */

@@ -9,8 +9,11 @@ import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Hierarchy;
 import io.espalier.engine.mapping.Join;
 import io.espalier.engine.mapping.Route;
+import io.espalier.engine.mapping.TableRows;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,27 +42,64 @@ final class Entities {
         this.lists = new Lists(this, binding, limits, orders, parts);
     }
 
-    /** What {@code fields} ask of an entity that stands at {@code path}. */
-    Selection select(TypeBinding type, Path path, List<ExecutableNormalizedField> fields) {
+    /** What the fields below {@code field} ask of an entity that stands at {@code path}. */
+    Selection select(TypeBinding type, Path path, ExecutableNormalizedField field) {
+        Hierarchy hierarchy = type.entity().hierarchy();
+        if (hierarchy == null || !type.isInterface()) {
+            return selectObject(type, path, field);
+        }
+        SequencedMap<Object, Selection> concrete = new LinkedHashMap<>();
+        type.concrete()
+                .forEach((value, name) ->
+                        concrete.put(
+                                value,
+                                selectObject(binding.requireType(name), path.on(name), field)));
+        return Selection.ofAny(type.name(), type.entity(), hierarchy.discriminator(), concrete);
+    }
+
+    private Selection selectObject(TypeBinding type, Path path, ExecutableNormalizedField parent) {
         SequencedSet<Column> columns = new LinkedHashSet<>(type.entity().identifier());
         SequencedMap<String, FieldPlan> plans = new LinkedHashMap<>();
-        for (ExecutableNormalizedField field : fields) {
+        for (ExecutableNormalizedField field : parent.getChildren(type.name())) {
             if (!isIntrospection(field)) {
-                plan(type, field, path.child(field.getResultKey()), columns, plans);
+                plan(
+                        type.requireField(field.getFieldName()),
+                        type.entity(),
+                        field,
+                        path.child(field.getResultKey()),
+                        columns,
+                        plans);
             }
         }
         return new Selection(type.name(), type.entity(), List.copyOf(columns), plans);
     }
 
     private void plan(
-            TypeBinding type,
+            FieldBinding bound,
+            Entity entity,
             ExecutableNormalizedField field,
             Path path,
             SequencedSet<Column> columns,
             SequencedMap<String, FieldPlan> plans) {
-        switch (type.requireField(field.getFieldName())) {
+        switch (bound) {
             case FieldBinding.Id id -> {}
             case FieldBinding.Value value -> columns.add(value.attribute().column());
+            case FieldBinding.Embedded embedded -> {
+                columns.addAll(embedded.presence());
+                SequencedMap<String, FieldPlan> inside = new LinkedHashMap<>();
+                for (ExecutableNormalizedField part : field.getChildren(embedded.type())) {
+                    if (!isIntrospection(part)) {
+                        plan(
+                                embedded.requireField(part.getFieldName()),
+                                entity,
+                                part,
+                                path.child(part.getResultKey()),
+                                columns,
+                                inside);
+                    }
+                }
+                plans.put(field.getResultKey(), new FieldPlan.Embedded(embedded, inside));
+            }
             case FieldBinding.ToOne toOne -> {
                 columns.addAll(toOne.route().keyColumns());
                 plans.put(field.getResultKey(), toOne(toOne, field, path));
@@ -74,7 +114,7 @@ final class Entities {
             }
             case FieldBinding.HandWritten handWritten -> {
                 HandWrittenNeeds.Needs declared = needs.of(handWritten.field().coordinates());
-                List<Attribute> source = declared.of(type.entity());
+                List<Attribute> source = declared.of(entity);
                 source.forEach(attribute -> columns.addAll(attribute.ownColumns()));
                 plans.put(
                         field.getResultKey(),
@@ -116,7 +156,7 @@ final class Entities {
             Route route,
             boolean keyIdentifies,
             ExecutableNormalizedField field) {
-        Selection selection = select(type, path, field.getChildren(type.name()));
+        Selection selection = select(type, path, field);
         boolean known = keyIdentifies && selection.needsOnlyIdentifier();
         Read.Row read =
                 known
@@ -125,11 +165,16 @@ final class Entities {
         return new One(read, selection);
     }
 
-    /** One entity by its identifier. */
+    /**
+     * One entity by its identifier.
+     *
+     * @param exists whether there is a row of that identifier, shown or not
+     */
     One byIdentifier(TypeBinding type, Path path, boolean exists, ExecutableNormalizedField field) {
         List<Column> identifier = type.entity().identifier();
-        Route route = Route.to(new Join(identifier, type.entity().table(), identifier, true));
-        return one(type, path, route, exists, field);
+        TableRows rows = type.entity().rows();
+        Route route = Route.to(new Join(identifier, rows, identifier, true));
+        return one(type, path, route, exists && !rows.isRestricted(), field);
     }
 
     /**

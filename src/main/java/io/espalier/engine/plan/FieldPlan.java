@@ -1,15 +1,35 @@
 package io.espalier.engine.plan;
 
+import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Route;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one response key needs beyond its parent's row. */
 public sealed interface FieldPlan {
+
+    /**
+     * Several values of the parent's row, as one object.
+     *
+     * @param fields what its fields read beyond the row, by response key
+     */
+    record Embedded(FieldBinding.Embedded binding, SequencedMap<String, FieldPlan> fields)
+            implements FieldPlan {
+
+        public Embedded {
+            fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+        }
+
+        public FieldPlan requireField(String responseKey) {
+            return Objects.requireNonNull(
+                    fields.get(responseKey), () -> "nothing was planned for " + responseKey);
+        }
+    }
 
     /** At most one other entity of the parent. */
     record ToOne(Route route, One one) implements FieldPlan {}

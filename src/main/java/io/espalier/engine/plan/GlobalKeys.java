@@ -46,14 +46,17 @@ final class GlobalKeys {
     }
 
     /**
-     * The identifier of an object that must be of that type.
+     * An object that must be of that type, or of one that implements it.
      *
      * @throws EngineException {@code INVALID_ID} if this schema gave out no such id, or if it is
      *     the id of another type
      */
-    Key resolve(String text, String typeName) {
+    FieldPlan.NodeKey resolve(String text, String typeName) {
         FieldPlan.NodeKey found = find(text);
-        if (!found.type().equals(typeName)) {
+        boolean fits =
+                found.type().equals(typeName)
+                        || binding.requireType(typeName).concrete().containsValue(found.type());
+        if (!fits) {
             throw new EngineException(
                     INVALID_ID,
                     "The id of a "
@@ -64,12 +67,15 @@ final class GlobalKeys {
                             + found.type()
                             + ".");
         }
-        return found.key();
+        return found;
     }
 
     private FieldPlan.NodeKey find(String text) {
         GlobalId id = GlobalId.decode(text);
-        TypeBinding type = binding.findType(id.type()).orElseThrow(() -> unknown(text));
+        TypeBinding type =
+                binding.findType(id.type())
+                        .filter(found -> !found.isInterface())
+                        .orElseThrow(() -> unknown(text));
         return new FieldPlan.NodeKey(type.name(), key(id, type, text));
     }
 

@@ -38,7 +38,7 @@ final class Lists {
             TypeBinding target, Route route, ExecutableNormalizedField field, Path path) {
         ListArguments arguments = new ListArguments(field, path, limits);
         parts.add(field, new AnswerSize.ListSize(arguments.likelyRows(), false));
-        Selection selection = entities.select(target, path, field.getChildren(target.name()));
+        Selection selection = entities.select(target, path, field);
         Predicate where = arguments.where(target, binding);
         Read.All read =
                 new Read.All(

@@ -56,7 +56,7 @@ final class OrderReader {
             if (relevance != null && binding.findSearch(type.name()).isPresent()) {
                 keys.add(new Expression.Relevance(searchOf(where, path)), relevance);
             } else {
-                add(type, item, value -> value, keys, path);
+                add(RowFields.of(type), item, value -> value, keys, path);
             }
         }
         return keys.toOrder(type.entity());
@@ -79,7 +79,7 @@ final class OrderReader {
      * @param from makes a value of the type's row one of the row that is sorted
      */
     private void add(
-            TypeBinding type,
+            RowFields fields,
             Map<?, ?> input,
             UnaryOperator<Expression> from,
             OrderKeys keys,
@@ -93,17 +93,20 @@ final class OrderReader {
             String name = (String) key;
             ArgumentPath place = path.child(name);
             Object given = place.require(value);
-            switch (type.requireField(name)) {
+            switch (fields.require(name)) {
                 case FieldBinding.Id id ->
-                        type.entity()
+                        fields.type()
+                                .entity()
                                 .identifier()
                                 .forEach(column ->
                                         keys.add(from.apply(new Expression.Own(column)), given));
                 case FieldBinding.Value basic ->
                         keys.add(from.apply(new Expression.Own(basic.attribute().column())), given);
+                case FieldBinding.Embedded embedded ->
+                        add(fields.within(embedded), (Map<?, ?>) given, from, keys, place);
                 case FieldBinding.ToOne toOne ->
                         add(
-                                binding.requireType(toOne.target()),
+                                RowFields.of(binding.requireType(toOne.target())),
                                 (Map<?, ?>) given,
                                 of -> from.apply(Related.value(toOne, target(toOne), of)),
                                 keys,

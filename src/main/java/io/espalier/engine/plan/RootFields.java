@@ -65,6 +65,16 @@ final class RootFields {
 
     private FieldPlan.Lookup lookup(
             FieldBinding.Lookup lookup, ExecutableNormalizedField field, Path path) {
+        TypeBinding target = binding.requireType(lookup.target());
+        if (target.isInterface() && lookup.target().equals(lookup.keys().getFirst().idOf())) {
+            // The id itself tells of which type the row must be.
+            return byId(
+                    ids.resolve(
+                            argument(field, lookup.keys().getFirst().argument()).toString(),
+                            lookup.target()),
+                    field,
+                    path);
+        }
         List<Object> values = new ArrayList<>();
         for (LookupKey key : lookup.keys()) {
             Object argument = argument(field, key.argument());
@@ -74,16 +84,19 @@ final class RootFields {
                         ArgumentValue.convert(
                                 argument, key.columns().getFirst().type(), key.argument()));
             } else {
-                values.addAll(ids.resolve(argument.toString(), idOf).values());
+                values.addAll(ids.resolve(argument.toString(), idOf).key().values());
             }
         }
-        TypeBinding target = binding.requireType(lookup.target());
         return new FieldPlan.Lookup(
                 new Key(values), entities.one(target, path, lookup.route(), false, field));
     }
 
     private FieldPlan.Lookup node(String text, ExecutableNormalizedField field, Path path) {
-        FieldPlan.NodeKey id = ids.resolve(text);
+        return byId(ids.resolve(text), field, path);
+    }
+
+    private FieldPlan.Lookup byId(
+            FieldPlan.NodeKey id, ExecutableNormalizedField field, Path path) {
         TypeBinding type = binding.requireType(id.type());
         return new FieldPlan.Lookup(
                 id.key(), entities.byIdentifier(type, path.on(id.type()), false, field));

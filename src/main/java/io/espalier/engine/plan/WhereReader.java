@@ -11,6 +11,7 @@ import io.espalier.engine.limit.DocumentLimits;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Route;
+import io.espalier.engine.mapping.ValueType;
 import io.espalier.engine.predicate.AggregateFunction;
 import io.espalier.engine.predicate.Expression;
 import io.espalier.engine.predicate.ForeignKeyFilter;
@@ -47,18 +48,32 @@ final class WhereReader {
      *     deep ones
      */
     Predicate read(TypeBinding type, Map<?, ?> input, ArgumentPath path) {
+        return read(RowFields.of(type), input, path);
+    }
+
+    private Predicate read(RowFields fields, Map<?, ?> input, ArgumentPath path) {
         return conditions.read(
                 input,
                 path,
                 (name, given, place) ->
                         switch (name) {
-                            case "isNull" -> List.of(absent((Boolean) given));
-                            case "search" -> List.of(search(type, given.toString(), place));
-                            default -> field(type, name, (Map<?, ?>) given, place);
+                            case "isNull" ->
+                                    List.of(
+                                            (Boolean) given
+                                                    ? fields.absent()
+                                                    : fields.absent().negated());
+                            case "search" -> search(fields, given, place);
+                            default -> field(fields, name, (Map<?, ?>) given, place);
                         });
     }
 
-    /** No field of a searchable type is called so. */
+    /** Only a type that is not searchable has a field that is called so. */
+    private List<Predicate> search(RowFields fields, Object given, ArgumentPath path) {
+        return fields.fields().containsKey("search")
+                ? field(fields, "search", (Map<?, ?>) given, path)
+                : List.of(search(fields.type(), given.toString(), path));
+    }
+
     private Predicate search(TypeBinding type, String words, ArgumentPath path) {
         TextSearch search =
                 binding.findSearch(type.name())
@@ -78,18 +93,13 @@ final class WhereReader {
         return new Predicate.Search(new WordSearch(search.vector(), search.language(), words));
     }
 
-    private static Predicate absent(boolean wanted) {
-        Predicate absent = new Predicate.Absent();
-        return wanted ? absent : absent.negated();
-    }
-
     private List<Predicate> field(
-            TypeBinding type, String name, Map<?, ?> input, ArgumentPath path) {
-        return switch (type.requireField(name)) {
-            case FieldBinding.Id id -> idFilter(type).read(input, path);
-            case FieldBinding.Value value ->
-                    ScalarFilter.of(new Expression.Own(value.attribute().column()))
-                            .read(input, path);
+            RowFields fields, String name, Map<?, ?> input, ArgumentPath path) {
+        return switch (fields.require(name)) {
+            case FieldBinding.Id id -> IdFilter.of(fields.type(), ids).read(input, path);
+            case FieldBinding.Value value -> value(value.attribute().column(), input, path);
+            case FieldBinding.Embedded embedded ->
+                    List.of(read(fields.within(embedded), input, path));
             case FieldBinding.ToOne toOne -> List.of(toOne(toOne, input, path));
             case FieldBinding.Connection connection ->
                     toMany(connection.target(), connection.route(), input, path);
@@ -98,11 +108,15 @@ final class WhereReader {
         };
     }
 
-    private ScalarFilter idFilter(TypeBinding type) {
-        List<Expression> key = new ArrayList<>();
-        type.entity().identifier().forEach(column -> key.add(new Expression.Own(column)));
-        return new ScalarFilter(
-                key, (operand, path) -> ids.resolve(operand.toString(), type.name()).values());
+    private static List<Predicate> value(Column column, Map<?, ?> input, ArgumentPath path) {
+        Expression value = new Expression.Own(column);
+        if (column.type().jsonType() != null) {
+            return new JsonFilter(value).read(input, path);
+        }
+        ValueType element = column.type().element();
+        return element == null
+                ? ScalarFilter.of(value).read(input, path)
+                : new ArrayFilter(value, element).read(input, path);
     }
 
     private Predicate toOne(FieldBinding.ToOne toOne, Map<?, ?> input, ArgumentPath path) {

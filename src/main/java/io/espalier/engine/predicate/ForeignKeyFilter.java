@@ -45,7 +45,9 @@ public final class ForeignKeyFilter {
                     value(like.value())
                             .map(value ->
                                     new Predicate.Like(value, like.pattern(), like.ignoresCase()));
+            case Predicate.ArrayComparison array -> Optional.empty();
             case Predicate.Search search -> Optional.empty();
+            case Predicate.Json json -> Optional.empty();
             case Predicate.One one -> Optional.empty();
             case Predicate.Some some -> Optional.empty();
         };

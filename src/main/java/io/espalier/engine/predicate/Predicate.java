@@ -72,6 +72,33 @@ public sealed interface Predicate {
     record Like(Expression value, String pattern, boolean ignoresCase) implements Predicate {}
 
     /**
+     * The value is an array that compares so with the given items.
+     *
+     * @param items of the type of the array's elements, none of them null
+     */
+    record ArrayComparison(Expression value, ArrayOperator operator, List<Object> items)
+            implements Predicate {
+
+        public ArrayComparison {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * What stands at a path inside JSON is so.
+     *
+     * @param path keys of objects and places in lists; none for the whole
+     * @param operand JSON as text, or a key; empty for what takes none
+     */
+    record Json(Expression value, List<String> path, JsonOperator operator, String operand)
+            implements Predicate {
+
+        public Json {
+            path = List.copyOf(path);
+        }
+    }
+
+    /**
      * The condition holds of the one row that a unique route reaches, or of the row that is not
      * there.
      */
@@ -103,6 +130,8 @@ public sealed interface Predicate {
             case Comparison comparison -> false;
             case Member member -> false;
             case Like like -> false;
+            case ArrayComparison array -> false;
+            case Json json -> json.operator() == JsonOperator.IS_NULL;
             case Search search -> false;
             case Some some -> false;
         };

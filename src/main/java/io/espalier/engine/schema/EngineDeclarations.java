@@ -41,7 +41,7 @@ public final class EngineDeclarations {
               filter: Boolean = true
               "Whether `orderBy` may name the field."
               order: Boolean = true
-            ) on OBJECT | FIELD_DEFINITION
+            ) on OBJECT | INTERFACE | FIELD_DEFINITION
 
             "Makes a type's texts searchable by words: a tsvector column of its table holds them."
             directive @search(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object type with all its extensions.
+ * An object type or interface with all its extensions.
  *
  * @param fields in the SDL's order
  * @param bindTo what {@code @bind(to:)} says, or null without it

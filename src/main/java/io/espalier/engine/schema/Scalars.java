@@ -84,6 +84,13 @@ public final class Scalars {
                     value -> ((BigDecimal) value).toPlainString(),
                     text -> storable(new BigDecimal(text)));
 
+    /** The scalar for JSON of any shape. */
+    public static final String JSON = "JSON";
+
+    private static final GraphQLScalarType ANY_JSON =
+            ExtendedScalars.Json.transform(scalar ->
+                    scalar.name(JSON).description("JSON of any shape: what the database holds."));
+
     private static final GraphQLScalarType BASE64 =
             TextScalar.of(
                     "Base64",
@@ -129,7 +136,8 @@ public final class Scalars {
                 BIG_INTEGER,
                 BIG_DECIMAL,
                 ExtendedScalars.UUID,
-                BASE64);
+                BASE64,
+                ANY_JSON);
     }
 
     /**
@@ -167,11 +175,16 @@ public final class Scalars {
      *     types</a>
      */
     private static BigDecimal storable(BigDecimal number) {
-        if (number.scale() > DIGITS_AFTER_POINT
-                || (long) number.precision() - number.scale() > DIGITS_BEFORE_POINT) {
+        if (!isStorable(number)) {
             throw new IllegalArgumentException("more digits than a numeric has");
         }
         return number;
+    }
+
+    /** Whether PostgreSQL's {@code numeric} can hold the number. */
+    public static boolean isStorable(BigDecimal number) {
+        return number.scale() <= DIGITS_AFTER_POINT
+                && (long) number.precision() - number.scale() <= DIGITS_BEFORE_POINT;
     }
 
     private static String formatDateTime(Object value) {

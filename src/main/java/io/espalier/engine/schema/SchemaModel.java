@@ -12,23 +12,31 @@ import java.util.Set;
  * @param objects object types, {@code Query} and {@code Mutation} among them
  * @param enums the names of an enum's values, by the enum's name
  * @param scalars custom scalars that are declared, by the user or by the engine
- * @param abstractTypes interfaces and unions
+ * @param abstractTypes the names of interfaces and unions
+ * @param interfaces interfaces alone, with the fields that every type of theirs has
  */
 public record SchemaModel(
         SequencedMap<String, ObjectType> objects,
         SequencedMap<String, List<String>> enums,
         Set<String> scalars,
-        Set<String> abstractTypes) {
+        Set<String> abstractTypes,
+        SequencedMap<String, ObjectType> interfaces) {
 
     public SchemaModel {
         objects = new LinkedHashMap<>(objects);
         enums = new LinkedHashMap<>(enums);
         scalars = Set.copyOf(scalars);
         abstractTypes = Set.copyOf(abstractTypes);
+        interfaces = new LinkedHashMap<>(interfaces);
     }
 
     public Optional<ObjectType> findObject(String name) {
         return Optional.ofNullable(objects.get(name));
+    }
+
+    /** The object type or interface of that name: what can show an entity. */
+    public Optional<ObjectType> findShowing(String name) {
+        return findObject(name).or(() -> Optional.ofNullable(interfaces.get(name)));
     }
 
     /** Whether the SDL or the engine declares an output type of that name. */
@@ -44,10 +52,10 @@ public record SchemaModel(
      * The type whose connection a name means: {@code Post} for {@code PostConnection}; empty if it
      * means none.
      *
-     * <p>A name means a connection if an object type stands before the suffix, whoever declares the
-     * connection type itself.
+     * <p>A name means a connection if an object type or interface stands before the suffix, whoever
+     * declares the connection type itself.
      */
     public Optional<ObjectType> findNodeOfConnection(String typeName) {
-        return ConnectionNames.nodeOf(typeName).flatMap(this::findObject);
+        return ConnectionNames.nodeOf(typeName).flatMap(this::findShowing);
     }
 }

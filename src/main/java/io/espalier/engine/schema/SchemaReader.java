@@ -6,6 +6,7 @@ import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
@@ -32,7 +33,11 @@ public final class SchemaReader {
     public static SchemaModel read(TypeDefinitionRegistry registry) {
         SchemaReader reader = new SchemaReader(registry);
         return new SchemaModel(
-                reader.objects(), reader.enums(), reader.scalars(), reader.abstractTypes());
+                reader.objects(),
+                reader.enums(),
+                reader.scalars(),
+                reader.abstractTypes(),
+                reader.interfaces());
     }
 
     private SequencedMap<String, ObjectType> objects() {
@@ -42,19 +47,37 @@ public final class SchemaReader {
         return objects;
     }
 
+    private SequencedMap<String, ObjectType> interfaces() {
+        SequencedMap<String, ObjectType> interfaces = new LinkedHashMap<>();
+        for (InterfaceTypeDefinition definition :
+                registry.getTypes(InterfaceTypeDefinition.class)) {
+            String name = definition.getName();
+            interfaces.put(
+                    name,
+                    type(
+                            name,
+                            withExtensions(
+                                    definition, registry.interfaceTypeExtensions().get(name))));
+        }
+        return interfaces;
+    }
+
     private ObjectType object(ObjectTypeDefinition definition) {
-        List<ObjectTypeDefinition> parts =
-                withExtensions(
-                        definition, registry.objectTypeExtensions().get(definition.getName()));
+        String name = definition.getName();
+        return type(name, withExtensions(definition, registry.objectTypeExtensions().get(name)));
+    }
+
+    private static <T extends ImplementingTypeDefinition<?> & DirectivesContainer<?>>
+            ObjectType type(String name, List<T> parts) {
         return new ObjectType(
-                definition.getName(),
+                name,
                 parts.stream()
                         .flatMap(part -> part.getImplements().stream())
                         .map(type -> ((TypeName) type).getName())
                         .toList(),
                 parts.stream()
                         .flatMap(part -> part.getFieldDefinitions().stream())
-                        .map(field -> field(definition.getName(), field))
+                        .map(definition -> field(name, definition))
                         .toList(),
                 parts.stream()
                         .map(SchemaReader::bindTo)

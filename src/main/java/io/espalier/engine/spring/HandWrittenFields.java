@@ -134,6 +134,7 @@ final class HandWrittenFields {
     /** Roots, connections and edges show no entity either, but the engine fills them. */
     private static boolean isForeign(ObjectType type, Binding binding, SchemaModel schema) {
         return binding.findType(type.name()).isEmpty()
+                && !binding.values().contains(type.name())
                 && !ForeignTypes.isOfTheEngine(schema, type.name());
     }
 

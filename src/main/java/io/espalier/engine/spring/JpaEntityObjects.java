@@ -11,6 +11,7 @@ import io.espalier.engine.mapping.Mapping;
 import io.espalier.engine.plan.Key;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,20 @@ final class JpaEntityObjects implements EntityObjects {
 
     @Override
     public Object instantiate(Entity entity, Row row, List<Attribute> attributes) {
+        Key identifier =
+                Objects.requireNonNull(
+                        row.key(entity.identifier()), "an entity without identifier");
+        return instances.instantiate(
+                entityManager(), entity, identifier.values(), values(row, attributes));
+    }
+
+    private Map<String, @Nullable Object> values(Row row, Collection<Attribute> attributes) {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Attribute attribute : attributes) {
             switch (attribute) {
                 case Attribute.Basic basic -> values.put(basic.name(), row.value(basic.column()));
+                case Attribute.Embedded embedded ->
+                        values.put(embedded.name(), valuesOf(row, embedded));
                 case Attribute.ToOne toOne when refersToIdentifier(toOne) -> {
                     Key key = row.key(toOne.join().from());
                     values.put(toOne.name(), key == null ? null : key.values());
@@ -47,10 +58,13 @@ final class JpaEntityObjects implements EntityObjects {
                 case Attribute.Unsupported unsupported -> {}
             }
         }
-        Key identifier =
-                Objects.requireNonNull(
-                        row.key(entity.identifier()), "an entity without identifier");
-        return instances.instantiate(entityManager(), entity, identifier.values(), values);
+        return values;
+    }
+
+    /** Those of an embeddable by name; null where all its columns are. */
+    private @Nullable Map<String, @Nullable Object> valuesOf(Row row, Attribute.Embedded embedded) {
+        boolean absent = embedded.columns().stream().allMatch(column -> row.value(column) == null);
+        return absent ? null : values(row, embedded.attributes().values());
     }
 
     private boolean refersToIdentifier(Attribute.ToOne toOne) {

@@ -16,7 +16,7 @@ final class AllSql {
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
         sql.add("select k.o, ")
-                .join(read.columns(), ", ", column -> sql.column("p", column))
+                .join(read.columns(), ", ", column -> sql.result("p", column))
                 .add("\nfrom ");
         route.keys();
         sql.add("\ncross join lateral (\n");
@@ -27,7 +27,7 @@ final class AllSql {
 
     private static void rows(Read.All read, SqlText sql, RouteSql route, String indent) {
         sql.add(indent).add("select ");
-        sql.join(read.columns(), ", ", column -> sql.column(Scope.TARGET.alias(), column));
+        sql.join(read.columns(), ", ", column -> sql.selected(Scope.TARGET.alias(), column));
         sql.add("\n").add(indent).add("from ");
         route.from();
         OrderSql order = new OrderSql(sql, read.order());

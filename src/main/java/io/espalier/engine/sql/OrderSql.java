@@ -49,7 +49,7 @@ final class OrderSql {
                 key ->
                         direction(
                                 key.value() instanceof Expression.Own own
-                                        ? sql.column(alias, own.column())
+                                        ? sql.result(alias, own.column())
                                         : sql.add(alias).add(".").add(nameOf(key.value())),
                                 key));
     }

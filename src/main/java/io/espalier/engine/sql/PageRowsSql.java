@@ -60,7 +60,7 @@ final class PageRowsSql {
         SequencedSet<Column> columns = new LinkedHashSet<>(read.columns());
         columns.addAll(direction.columns());
         sql.add(indent).add("select ");
-        sql.join(read.columns(), ", ", column -> sql.column(RANGES, column));
+        sql.join(read.columns(), ", ", column -> sql.result(RANGES, column));
         read.computed().forEach(value -> sql.add(", u.").add(order.nameOf(value)));
         sql.add("\n").add(indent).add("from (");
         String separator = "\n";
@@ -82,7 +82,7 @@ final class PageRowsSql {
             List<Expression> computed,
             String indent) {
         sql.add(indent).add("select ");
-        sql.join(columns, ", ", column -> sql.column(Scope.TARGET.alias(), column));
+        sql.join(columns, ", ", column -> sql.selected(Scope.TARGET.alias(), column));
         computed.forEach(value -> {
             sql.add(", ");
             order.value(value).add(" as ").add(order.nameOf(value));

@@ -77,7 +77,7 @@ final class PageSql {
             sql.add("f.next, ");
             next = position++;
         }
-        sql.join(read.columns(), ", ", column -> sql.column(PAGE, column));
+        sql.join(read.columns(), ", ", column -> sql.result(PAGE, column));
         read.computed().forEach(value -> sql.add(", p.").add(order.nameOf(value)));
         return new Statement.Results(ordinal, previous, next, position);
     }

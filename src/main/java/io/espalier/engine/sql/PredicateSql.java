@@ -8,6 +8,7 @@ import io.espalier.engine.predicate.Operator;
 import io.espalier.engine.predicate.Predicate;
 import io.espalier.engine.predicate.WordSearch;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -57,7 +58,10 @@ final class PredicateSql {
                     unlessNull(member.values(), row, holds, () -> member(member, row, holds));
             case Predicate.Like like ->
                     unlessNull(List.of(like.value()), row, holds, () -> like(like, row, holds));
+            case Predicate.ArrayComparison array ->
+                    unlessNull(List.of(array.value()), row, holds, () -> array(array, row, holds));
             case Predicate.Search search -> search(search.search(), row, holds);
+            case Predicate.Json json -> new JsonSql(sql, values).write(json, row, holds);
             case Predicate.One one -> one(one, row, holds);
             case Predicate.Some some ->
                     exists(some.route(), some.target(), some.where(), true, row, holds);
@@ -143,6 +147,15 @@ final class PredicateSql {
         List<Integer> indexes = IntStream.range(0, member.values().size()).boxed().toList();
         sql.join(indexes, ", ", index -> array(member, index));
         sql.add("))");
+    }
+
+    private void array(Predicate.ArrayComparison array, Scope row, boolean holds) {
+        sql.add(holds ? "" : "not (");
+        values.write(array.value(), row);
+        sql.add(" ").add(array.operator().sql()).add(" ");
+        sql.valueArray(
+                Objects.requireNonNull(array.value().type().element(), "no array"), array.items());
+        sql.add(holds ? "" : ")");
     }
 
     private void array(Predicate.Member member, int index) {

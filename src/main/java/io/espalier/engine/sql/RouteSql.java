@@ -66,12 +66,12 @@ final class RouteSql {
     void joinToKeys() {
         List<Join> joins = route.joins();
         for (int i = 0; i < joins.size(); i++) {
-            sql.add("\njoin ")
-                    .add(Identifiers.quote(joins.get(i).table()))
-                    .add(" ")
-                    .add(alias(i))
-                    .add(" on ");
+            sql.add("\njoin ");
+            RowsSql rows = rows(i);
+            rows.table();
+            sql.add(" on ");
             condition(i);
+            rows.andTerms();
         }
     }
 
@@ -81,22 +81,26 @@ final class RouteSql {
      */
     void from() {
         if (!route.isKeyed() || route.repeats()) {
-            sql.add(Identifiers.quote(entity.table())).add(" ").add(target);
+            targetRows().table();
             return;
         }
         tables(route.joins().size());
     }
 
-    /** The terms that bind the rows of {@link #from} to the key of the current row of {@code k}. */
+    /**
+     * The terms that bind the rows of {@link #from} to the key of the current row of {@code k}, and
+     * keep out those that are not shown.
+     */
     List<Runnable> where() {
         List<Runnable> terms = new ArrayList<>();
         if (!route.isKeyed()) {
-            return terms;
-        }
-        if (route.repeats()) {
+            terms.addAll(targetRows().terms());
+        } else if (route.repeats()) {
             terms.add(this::exists);
+            terms.addAll(targetRows().terms());
         } else {
             terms.add(() -> condition(0));
+            terms.addAll(rows(0).terms());
         }
         return terms;
     }
@@ -107,22 +111,30 @@ final class RouteSql {
         tables(last);
         sql.add(" where ");
         condition(0);
+        rows(0).andTerms();
         sql.add(" and ");
         condition(last);
         sql.add(")");
     }
 
     private void tables(int count) {
-        List<Join> joins = route.joins();
-        sql.add(Identifiers.quote(joins.getFirst().table())).add(" ").add(alias(0));
+        rows(0).table();
         for (int i = 1; i < count; i++) {
-            sql.add(" join ")
-                    .add(Identifiers.quote(joins.get(i).table()))
-                    .add(" ")
-                    .add(alias(i))
-                    .add(" on ");
+            sql.add(" join ");
+            RowsSql rows = rows(i);
+            rows.table();
+            sql.add(" on ");
             condition(i);
+            rows.andTerms();
         }
+    }
+
+    private RowsSql targetRows() {
+        return new RowsSql(entity.rows(), target, sql);
+    }
+
+    private RowsSql rows(int index) {
+        return new RowsSql(route.joins().get(index).rows(), alias(index), sql);
     }
 
     private void condition(int index) {

@@ -11,7 +11,7 @@ final class RowSql {
         SqlText sql = new SqlText();
         RouteSql route = RouteSql.fromKeys(read.route(), read.entity(), sql);
         sql.add("select k.o, ");
-        sql.join(read.columns(), ", ", column -> sql.column(Scope.TARGET.alias(), column));
+        sql.join(read.columns(), ", ", column -> sql.selected(Scope.TARGET.alias(), column));
         sql.add("\nfrom ");
         route.keys();
         route.joinToKeys();

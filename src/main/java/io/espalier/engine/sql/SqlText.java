@@ -1,6 +1,7 @@
 package io.espalier.engine.sql;
 
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.SqlTemplate;
 import io.espalier.engine.mapping.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,22 @@ final class SqlText {
         return add("?");
     }
 
+    /** A column of the row of that alias, or what is computed from it. */
     SqlText column(String alias, Column column) {
+        SqlTemplate expression = column.expression();
+        return expression == null ? result(alias, column) : add(expression.with(alias));
+    }
+
+    /** The same as one of the columns that are selected, under its own name. */
+    SqlText selected(String alias, Column column) {
+        column(alias, column);
+        return column.expression() == null
+                ? this
+                : add(" as ").add(Identifiers.quote(column.name()));
+    }
+
+    /** A column that a query of that alias has selected. */
+    SqlText result(String alias, Column column) {
         return add(alias).add(".").add(Identifiers.quote(column.name()));
     }
 

@@ -122,6 +122,19 @@ class SchemaAugmentationTest {
         assertThat(bound.said()).isEmpty();
     }
 
+    @Test
+    void givesNoOrderToATypeWithoutAKey() {
+        Bound bound =
+                Bound.of(
+                        Blog.domain(),
+                        """
+                        type Query { posts: PostConnection! }
+                        type Post { title: String @bind(order: false) author: User }
+                        type User { name: String! @bind(order: false) }
+                        """);
+        assertThat(printed(bound)).contains("where: PostWhere").doesNotContain("Order");
+    }
+
     private static Bound withPosts(String more) {
         return Bound.of(
                 Blog.domain(),

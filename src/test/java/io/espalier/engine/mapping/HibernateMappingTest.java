@@ -90,7 +90,7 @@ class HibernateMappingTest {
                 Booking in booking
                   id seat_hall text as String, seat_number integer as Integer, at timestamp with time zone as Instant
                   unique [seat_hall, seat_number, at]
-                  id: unsupported, it is an @EmbeddedId
+                  id: Key {seat: Key {hall: seat_hall text as String IDENTIFIER; number: seat_number integer as Integer IDENTIFIER}; at: at timestamp with time zone as Instant IDENTIFIER}
                   seat: one Seat -> seat (unique) on [seat_hall, seat_number] = [hall, number]
 
                 Label in label
@@ -127,12 +127,13 @@ class HibernateMappingTest {
                   unique [id]
                   unique [code]
                   unique [country, number]
+                  unique [country, unread]
                   unique [email]
                   id: id bigint as Long IDENTIFIER
                   code: code text as String?
                   country: country text as String?
                   email: email text as String?
-                  embedded: unsupported, it is an embeddable
+                  embedded: Unread {unread: unread text as String?}
                   number: number text as String?
                   passport: one Passport who owns it -> passport (unique) on [id] = [citizen_id]
                   votes: many Vote -> vote on [code] = [citizen_code]

@@ -14,6 +14,18 @@ final class MappingText {
         text.add(entity.name() + " in " + entity.table());
         text.add("  id " + typed(entity.identifier()));
         entity.uniqueKeys().forEach(key -> text.add("  unique " + key));
+        entity.rows().restrictions().forEach(restriction -> text.add("  where " + restriction));
+        Hierarchy hierarchy = entity.hierarchy();
+        if (hierarchy != null) {
+            text.add(
+                    "  of "
+                            + hierarchy.concrete()
+                            + " by "
+                            + typed(hierarchy.discriminator())
+                            + (hierarchy.own() == null
+                                    ? ""
+                                    : ", its own where " + hierarchy.own()));
+        }
         entity.unsupported().forEach(feature -> text.add("  unsupported " + feature));
         entity.attributes()
                 .forEach((name, attribute) -> text.add("  " + name + ": " + of(attribute)));
@@ -27,6 +39,11 @@ final class MappingText {
                             + (basic.purpose() == Attribute.Purpose.PLAIN
                                     ? ""
                                     : " " + basic.purpose());
+            case Attribute.Embedded embedded ->
+                    embedded.javaType().getSimpleName()
+                            + embedded.attributes().values().stream()
+                                    .map(inside -> inside.name() + ": " + of(inside))
+                                    .collect(Collectors.joining("; ", " {", "}"));
             case Attribute.ToOne toOne ->
                     (toOne.required() ? "one " : "maybe one ")
                             + toOne.target()
@@ -48,7 +65,8 @@ final class MappingText {
                 + (join.unique() ? " (unique) on " : " on ")
                 + join.from()
                 + " = "
-                + join.to();
+                + join.to()
+                + (join.rows().isRestricted() ? " where " + join.rows().restrictions() : "");
     }
 
     private static String typed(List<Column> columns) {
@@ -56,6 +74,10 @@ final class MappingText {
     }
 
     private static String typed(Column column) {
-        return column.name() + " " + column.type() + (column.nullable() ? "?" : "");
+        return column.name()
+                + " "
+                + column.type()
+                + (column.nullable() ? "?" : "")
+                + (column.expression() == null ? "" : " = " + column.expression());
     }
 }

@@ -25,15 +25,11 @@ Attributes in attributes
   unique [id]
   id: id bigint as Long IDENTIFIER
   any: unsupported, it is an @Any association
-  basicList: unsupported, it is an array
   elements: unsupported, it is an @ElementCollection
-  embedded: unsupported, it is an embeddable
   filtered: unsupported, it or its target has a @Filter
   filteredLinks: unsupported, it or its target has a @Filter
   filteredTargets: unsupported, it or its target has a @Filter
-  formula: unsupported, it is a @Formula
   joinFormula: unsupported, its join column is a @Formula
-  json: unsupported, it is JSON
   largeBytes: unsupported, it is a large object (@Lob); use text or bytea
   largeObject: unsupported, it is a large object (@Lob); use text or bytea
   loaded: unsupported, it has a loader of its own (@SQLSelect or @HQLSelect)
@@ -43,18 +39,15 @@ Attributes in attributes
   ordered: unsupported, it has @OrderBy, and the engine's own order applies; remove it
   orderedLinks: unsupported, it has @OrderBy, and the engine's own order applies; remove it
   positioned: unsupported, it is a list with @OrderColumn
-  restricted: unsupported, it or its target has an @SQLRestriction
-  restrictedLinks: unsupported, it or its target has an @SQLRestriction
-  restrictedTargets: unsupported, it or its target has an @SQLRestriction
+  restricted: unsupported, it has an @SQLRestriction of its own; the engine honours those of entities
+  restrictedLinks: unsupported, it has an @SQLRestriction of its own; the engine honours those of entities
+  restrictedTargets: unsupported, it has an @SQLRestriction of its own; the engine honours those of entities
   serialized: unsupported, it is a serialized Java object
-  softLinks: unsupported, its rows have a state: @SoftDelete, @Temporal or @Audited
   sorted: unsupported, it is sorted in memory, and the engine's own order applies
   sqlOrdered: unsupported, it has @OrderBy, and the engine's own order applies; remove it
-  strings: unsupported, it is an array
-  transformed: unsupported, it has @ColumnTransformer(read = …)
   userType: unsupported, it is read by a UserType (@Type)
   xml: unsupported, it is XML
-  zoned: unsupported, it is an embeddable
+  zoned: unsupported, it is read by a CompositeUserType
   secondary: unsupported, it is in another table, more_attributes
   toOneJoinTable: unsupported, its join column is in another table, to_one_join
 """);
@@ -82,36 +75,29 @@ Attributes in attributes
     static Stream<Arguments> entities() {
         return Stream.of(
                 refused(
-                        "inheritance: it is extended by SingleTableChild",
-                        Refused.SingleTable.class,
-                        Refused.SingleTableChild.class),
+                        "@DiscriminatorValue(\"null\")",
+                        Refused.NullKind.class,
+                        Refused.NullKindChild.class),
                 refused(
-                        "inheritance: it extends SingleTable",
-                        Refused.SingleTableChild.class,
-                        Refused.SingleTable.class),
-                refused(
-                        "inheritance: it is extended by JoinedChild",
+                        "joined inheritance: JoinedChild has a table of its own; map the hierarchy to a single table",
                         Refused.Joined.class,
                         Refused.JoinedChild.class),
                 refused(
-                        "inheritance: it extends Joined",
+                        "joined inheritance: JoinedChild has a table of its own; map the hierarchy to a single table",
                         Refused.JoinedChild.class,
                         Refused.Joined.class),
                 refused(
-                        "inheritance: it is extended by UnionChild",
+                        "inheritance with a table for each class: UnionChild; map the hierarchy to a single table",
                         Refused.Union.class,
                         Refused.UnionChild.class),
                 refused(
-                        "inheritance: it extends Union",
+                        "inheritance with a table for each class: UnionChild; map the hierarchy to a single table",
                         Refused.UnionChild.class,
                         Refused.Union.class),
-                refused("@DiscriminatorColumn", Refused.Discriminated.class),
                 refused("@Subselect", Refused.Selected.class),
                 refused("@SecondaryRow(optional = false) on second_table", Refused.TwoTables.class),
-                refused("@SQLRestriction(\"id > 0\")", Refused.RestrictedRows.class),
                 refused("@Filter(name = \"visible\")", Refused.FilteredRows.class),
                 refused("@TenantId", Refused.Tenanted.class),
-                refused("@SoftDelete", Refused.SoftlyDeleted.class),
                 refused("@Temporal", Refused.Versioned.class),
                 refused("@Audited", Refused.Logged.class),
                 refused("an identifier that is JSON", Refused.Keyed.class),

@@ -30,7 +30,7 @@ class SqlTypeNameTest {
                 "Role, role",
                 "app.\"Mood\", app.\"Mood\"",
                 "\"Mood\", \"Mood\"",
-                "character varying(20)[], text[]",
+                "character varying(20)[], varchar[]",
                 "varchar(20) not null default 'x', text",
                 "bigint GENERATED ALWAYS AS IDENTITY, bigint",
                 "text collate \"C\", text"

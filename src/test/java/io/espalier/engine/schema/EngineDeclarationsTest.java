@@ -34,7 +34,7 @@ class EngineDeclarationsTest {
                             order: Boolean = true,
                             "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
                             to: String
-                          ) on OBJECT | FIELD_DEFINITION
+                          ) on OBJECT | FIELD_DEFINITION | INTERFACE
 
                         "Makes a type's texts searchable by words: a tsvector column of its table holds them."
                         directive @search(

@@ -81,7 +81,23 @@ class SchemaReaderTest {
                                                 "Article")),
                                 enums("Kind", "A", "B", "C"),
                                 Set.of("Money"),
-                                Set.of("Node", "Priced", "Thing")));
+                                Set.of("Node", "Priced", "Thing"),
+                                objects(
+                                        new ObjectType(
+                                                "Node",
+                                                List.of(),
+                                                List.of(field("Node", "id", required("ID"), null)),
+                                                null),
+                                        new ObjectType(
+                                                "Priced",
+                                                List.of(),
+                                                List.of(
+                                                        field(
+                                                                "Priced",
+                                                                "price",
+                                                                named("Money"),
+                                                                null)),
+                                                null))));
         assertThat(List.copyOf(model.objects().keySet())).containsExactly("Query", "Post");
     }
 

@@ -1,0 +1,8 @@
+package io.espalier.shapes;
+
+/** A PostgreSQL enum. */
+enum Colour {
+    RED,
+    GREEN,
+    BLUE
+}

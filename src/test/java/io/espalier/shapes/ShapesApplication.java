@@ -1,0 +1,36 @@
+package io.espalier.shapes;
+
+import io.espalier.testing.TestApplication;
+import io.espalier.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** An application whose domain has every shape of mapping. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(ShapesController.class)
+public class ShapesApplication {
+
+    /** A database with its tables and rows. */
+    public static TestDatabase database() {
+        TestDatabase database = TestDatabase.empty();
+        try (Connection connection = database.connect()) {
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("shapes/tables.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("shapes/rows.sql"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The tables of the shapes cannot be made", failure);
+        }
+        return database;
+    }
+
+    public static TestApplication start(TestDatabase database, String... properties) {
+        String[] all = java.util.Arrays.copyOf(properties, properties.length + 1);
+        all[properties.length] = "spring.graphql.schema.locations=classpath:shapes/schema/";
+        return TestApplication.start(ShapesApplication.class, database, all);
+    }
+}

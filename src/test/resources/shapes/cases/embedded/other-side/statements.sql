@@ -1,0 +1,14 @@
+select t.code
+from countries t
+order by t.code
+fetch first ? rows only;
+
+select k.o, p.id, p.name
+from unnest(?::text[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.name
+  from people t
+  where t.country_code = k.k0
+  order by t.id
+  fetch first ? rows only
+) p;

@@ -1,0 +1,27 @@
+select t.id, t.kind, t.name
+from pets t
+order by t.id
+fetch first ? rows only;
+
+select count(*)
+from pets t;
+
+select k.o, p.id, p.name
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.name
+  from pets t
+  where t.enemy_id = k.k0 and t.kind = 'CAT'
+  order by t.id
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.day
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.day
+  from visits t
+  where t.pet_id = k.k0
+  order by t.id
+  fetch first ? rows only
+) p;

@@ -1,0 +1,52 @@
+select k.o, t.id, t.body
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join remarks t on t.id = k.k0 and (t.approved and t.body <> 'spam');
+
+select t.id
+from articles t
+where t.deleted_at is null
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.body, t.in_reply_to_id
+from remarks t
+where (t.approved and t.body <> 'spam')
+order by t.id
+fetch first ? rows only;
+
+select k.o, t.id, t.body
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join remarks t on t.id = k.k0 and (t.approved and t.body <> 'spam');
+
+select k.o, p.id, p.body
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.body
+  from remarks t
+  where t.in_reply_to_id = k.k0 and (t.approved and t.body <> 'spam')
+  order by t.id
+  fetch first ? rows only
+) p;
+
+select k.o, c.n
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as n
+  from remarks t
+  where t.article_id = k.k0 and (t.approved and t.body <> 'spam')
+) c;
+
+select k.o, p.id, p.body
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.body
+  from remarks j1 join remarks t on t.in_reply_to_id = j1.id and (t.approved and t.body <> 'spam')
+  where j1.article_id = k.k0 and (j1.approved and j1.body <> 'spam')
+  order by t.id
+  fetch first ? rows only
+) p;
+
+select k.o, t.id, t.title
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join remarks j1 on j1.id = k.k0 and (j1.approved and j1.body <> 'spam')
+join articles t on t.id = j1.article_id and t.deleted_at is null;

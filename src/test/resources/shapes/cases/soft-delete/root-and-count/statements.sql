@@ -1,0 +1,15 @@
+select t.id, t.title
+from articles t
+where t.deleted_at is null
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.title
+from articles t
+where t.deleted_at is null
+order by t.id
+fetch first ? rows only;
+
+select count(*)
+from articles t
+where t.deleted_at is null;

@@ -1,0 +1,32 @@
+select t.id, t.name
+from people t
+order by t.id
+fetch first ? rows only;
+
+select k.o, p.id, p.text
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.text
+  from notes t
+  where t.author_id = k.k0 and t.active = 'Y'
+  order by t.id
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.text
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.text
+  from notes t
+  where t.author_id = k.k0 and t.active = 'Y'
+  order by t.id
+  fetch first ? rows only
+) p;
+
+select k.o, c.n
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as n
+  from notes t
+  where t.author_id = k.k0 and t.active = 'Y'
+) c;
