@@ -113,11 +113,15 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Ends open connections and stops the server; returns when all is on disk. */
+    /**
+     * Ends open connections and stops the server; returns when all is on disk. On a full disk it
+     * cannot stop in order; then it is ended at once, and the next start makes up for it.
+     */
     @Override
     public void close() {
         try {
             postgres.close();
+            OrphanedServer.quitIn(folder.rows(), folder.binaries());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {

@@ -35,15 +35,28 @@ final class OrphanedServer {
      */
     static void endIn(Path rows, Path binaries) throws IOException {
         if (Files.exists(binaries)) {
-            new OrphanedServer(rows, binaries.toRealPath()).end();
+            new OrphanedServer(rows, binaries.toRealPath()).end("INT");
         }
     }
 
-    private void end() throws IOException {
+    /**
+     * Ends a server that was told to stop and cannot, if there is one, without a last word on disk:
+     * what was acknowledged is in its write-ahead log.
+     *
+     * @throws DatabaseException if it does not end
+     */
+    static void quitIn(Path rows, Path binaries) throws IOException {
+        OrphanedServer server = new OrphanedServer(rows, binaries.toRealPath());
+        if (server.runningServer(server.rows.resolve("postmaster.pid")).isPresent()) {
+            server.end("QUIT");
+        }
+    }
+
+    private void end(String signal) throws IOException {
         Path file = rows.resolve("postmaster.pid");
         Optional<ProcessHandle> server = runningServer(file);
         if (server.isPresent()) {
-            endWithItsClients(server.get());
+            signal(signal, server.get());
             await(server.get());
         }
         // Without their server they would end as soon as they look for it.
@@ -90,13 +103,17 @@ final class OrphanedServer {
     }
 
     /**
-     * By SIGINT, which Java itself cannot send: at SIGTERM the server would wait until the last of
-     * its clients has gone, and somebody may look into it with another program.
+     * Sends a signal that Java itself cannot send: at SIGTERM the server would wait until the last
+     * of its clients has gone, and somebody may look into it with another program. SIGINT ends them
+     * too, SIGQUIT without a checkpoint.
      *
      * @see <a href="https://www.postgresql.org/docs/current/server-shutdown.html">Shutting Down the
      *     Server</a>
      */
-    private static void endWithItsClients(ProcessHandle server) throws IOException {
-        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().onExit().join();
+    private static void signal(String signal, ProcessHandle server) throws IOException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(server.pid()))
+                .start()
+                .onExit()
+                .join();
     }
 }

@@ -24,6 +24,7 @@ class FullDiskTest {
                     .startsWith("The disk of ")
                     .contains(" is full")
                     .contains("Free some space, ");
+            assertThat(processesOf(disk.directory())).isEmpty();
         }
     }
 
@@ -36,6 +37,7 @@ class FullDiskTest {
                 assertThat(program.query("{ users { totalCount } }")).contains("\"totalCount\":2");
                 program.signal("TERM");
                 assertThat(program.exitCode()).isEqualTo(143);
+                assertThat(processesOf(folder)).isEmpty();
             }
             try (Program second = Program.start(folder)) {
                 assertThat(second.exitCode()).isEqualTo(1);
@@ -43,8 +45,17 @@ class FullDiskTest {
                         .singleElement()
                         .asString()
                         .startsWith("The disk of " + folder + " is full: ");
+                assertThat(processesOf(folder)).isEmpty();
             }
         }
+    }
+
+    /** What runs of the server that the folder holds. */
+    private static List<String> processesOf(Path folder) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().command().stream())
+                .filter(command -> command.startsWith(folder.toString()))
+                .toList();
     }
 
     /** All but the lines of a start that goes well. */

@@ -132,7 +132,9 @@ class SchemaAugmentationTest {
                         type Post { title: String @bind(order: false) author: User }
                         type User { name: String! @bind(order: false) }
                         """);
-        assertThat(printed(bound)).contains("where: PostWhere").doesNotContain("Order");
+        assertThat(printed(bound))
+                .contains("where: PostWhere")
+                .doesNotContain("PostOrder", "UserOrder");
     }
 
     private static Bound withPosts(String more) {

@@ -28,14 +28,6 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
-select k.o, c.n
-from unnest(?::bigint[]) with ordinality as k(k0, o)
-cross join lateral (
-  select count(*) as n
-  from remarks t
-  where t.article_id = k.k0 and (t.approved and t.body <> 'spam')
-) c;
-
 select k.o, p.id, p.body
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 cross join lateral (
@@ -45,6 +37,14 @@ cross join lateral (
   order by t.id
   fetch first ? rows only
 ) p;
+
+select k.o, a.v0
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from remarks t
+  where t.article_id = k.k0 and (t.approved and t.body <> 'spam')
+) a;
 
 select k.o, t.id, t.title
 from unnest(?::bigint[]) with ordinality as k(k0, o)

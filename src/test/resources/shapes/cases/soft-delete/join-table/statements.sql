@@ -19,14 +19,6 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
-select k.o, c.n
-from unnest(?::bigint[]) with ordinality as k(k0, o)
-cross join lateral (
-  select count(*) as n
-  from article_reviewers j1 join people t on t.id = j1.person_id
-  where j1.article_id = k.k0 and j1.gone = false
-) c;
-
 select k.o, p.id, p.name
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 cross join lateral (
@@ -36,6 +28,14 @@ cross join lateral (
   order by t.id
   fetch first ? rows only
 ) p;
+
+select k.o, a.v0
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from article_reviewers j1 join people t on t.id = j1.person_id
+  where j1.article_id = k.k0 and j1.gone = false
+) a;
 
 select k.o, p.id, p.name
 from unnest(?::bigint[]) with ordinality as k(k0, o)

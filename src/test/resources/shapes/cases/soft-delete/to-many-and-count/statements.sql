@@ -23,10 +23,10 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
-select k.o, c.n
+select k.o, a.v0
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 cross join lateral (
-  select count(*) as n
+  select count(*) as v0
   from notes t
   where t.author_id = k.k0 and t.active = 'Y'
-) c;
+) a;
