@@ -142,6 +142,15 @@ final class Browser implements AutoCloseable {
         patience().until(ExpectedConditions.textToBePresentInElementLocated(place, text));
     }
 
+    /**
+     * Waits until GraphiQL knows which operation stands in its editor: it looks a moment after the
+     * text has come, and until then would run the one before.
+     */
+    void waitUntilKnown(String operation) {
+        String told = "v.includes('\"operationName\":\"" + operation + "\"')";
+        patience().until(browser -> holds("Object.values(localStorage).some(v => " + told + ")"));
+    }
+
     void waitUntilGone(By place) {
         patience().until(ExpectedConditions.invisibilityOfElementLocated(place));
     }

@@ -81,6 +81,7 @@ class ExplorerTest {
         browser.editorWith(QUERY, "query Pages");
         assertThat(browser.editor(VARIABLES)).contains("\"first\": 5");
 
+        browser.waitUntilKnown("Pages");
         browser.click(By.className("graphiql-execute-button"));
 
         assertThat(browser.editorWith(RESPONSE, "\"statements\""))
