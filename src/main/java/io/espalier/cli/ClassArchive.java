@@ -104,11 +104,12 @@ final class ClassArchive {
         return command;
     }
 
-    /** Java takes an archive only for the same modules and the same layout of memory. */
+    /**
+     * Java takes an archive only for the same modules and the same layout of memory. Which
+     * collector reads it does not matter; the one that it takes by itself writes the most.
+     */
     private static boolean decidesWhatFits(String option) {
-        return option.startsWith("--")
-                || option.startsWith("-XX:+Use")
-                || option.startsWith("-XX:-Use");
+        return option.startsWith("--") || option.matches("-XX:[+-]Use.*(?<!GC)");
     }
 
     /** An archive is good for each class path that begins with its own, which has no folders. */

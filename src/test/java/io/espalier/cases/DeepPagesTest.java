@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,13 +118,26 @@ class DeepPagesTest {
                                 .stream()
                                 .map(id -> new GlobalId("Post", List.of(id)).encode())
                                 .toList();
-        Answer answer =
-                application.execute(
-                        "query ($ids: [ID!]) { posts(where: {id: {in: $ids}}) { totalCount } }",
-                        Map.of("ids", ids));
-        assertThat(answer.data("posts", "totalCount")).isEqualTo(10_000);
-        assertThat(answer.recording().statements()).hasSize(1);
-        assertThat(ExplainedCommunity.plans(answer).getLast().toString())
-                .doesNotContain("Seq Scan");
+        List<Answer> answers =
+                Stream.generate(() ->
+                                application.execute(
+                                        "query ($ids: [ID!]) { posts(where: {id: {in: $ids}}) { totalCount } }",
+                                        Map.of("ids", ids)))
+                        .limit(5)
+                        .toList();
+        for (Answer answer : answers) {
+            assertThat(answer.data("posts", "totalCount")).isEqualTo(10_000);
+            assertThat(answer.recording().statements()).hasSize(1);
+            assertThat(ExplainedCommunity.plans(answer).getLast().toString())
+                    .doesNotContain("Seq Scan");
+        }
+        // Of five runs the quickest says most about the statement and least about the machine.
+        assertThat(answers.stream().mapToDouble(DeepPagesTest::milliseconds).min().orElseThrow())
+                .as("milliseconds in the database")
+                .isLessThan(100);
+    }
+
+    private static double milliseconds(Answer answer) {
+        return ExplainedCommunity.plans(answer).getLast().path("Actual Total Time").asDouble();
     }
 }
