@@ -68,6 +68,21 @@ class ShapesByHandTest {
         assertThat(answer.executed()).isEqualTo(1);
     }
 
+    /** Nodes are never null in the schema. */
+    @Test
+    void mayNotReturnAPageOfWhatIsNotShown() {
+        String document = "{ articlePageByHand(ids: %s) { nodes { id } } }";
+        Answer shown = application.execute(document.formatted("[1]"));
+        Answer hidden = application.execute(document.formatted("[1, 2]"));
+        assertThat(shown.dataTree().toString())
+                .isEqualTo("{\"articlePageByHand\":{\"nodes\":[{\"id\":\"MTpBcnRpY2xlOjE\"}]}}");
+        assertThat(counts(shown)).containsOnly(1);
+        assertThat(hidden.dataTree().toString()).isEqualTo("{\"articlePageByHand\":null}");
+        assertThat(hidden.errors())
+                .extracting(error -> error.get("path"))
+                .containsExactly(List.of("articlePageByHand", "nodes", 1));
+    }
+
     @Test
     void mayReturnIdsWhoseRowsTellTheClass() {
         Answer answer =

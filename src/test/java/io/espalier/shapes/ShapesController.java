@@ -71,6 +71,11 @@ class ShapesController {
     }
 
     @QueryMapping
+    EntityPage<Long> articlePageByHand(@Argument List<Long> ids) {
+        return EntityPage.whole(ids);
+    }
+
+    @QueryMapping
     EntityPage<Object> seatPageByHand() {
         return EntityPage.of(
                 List.of(
