@@ -397,15 +397,16 @@ class HandWrittenPagesTest {
     }
 
     @Test
-    void readsThePageInsideAControllersOwnType() {
+    void readsTheIdAndThePageInsideAControllersOwnType() {
         Answer answer =
                 application.execute(
-                        "{ shelf { label posts { nodes { score } pageInfo { hasNextPage } } } }");
+                        "{ shelf { label best { title kind } posts { nodes { score } pageInfo { hasNextPage } } } }");
 
         assertThat(answer.response().get("data"))
                 .hasToString(
-                        "{shelf={label=new, posts={nodes=[{score=5}, {score=1}, {score=3}], pageInfo={hasNextPage=true}}}}");
-        assertThat(counts(answer)).containsOnly(1);
+                        "{shelf={label=new, best={title=null, kind=ANSWER}, "
+                                + "posts={nodes=[{score=5}, {score=1}, {score=3}], pageInfo={hasNextPage=true}}}}");
+        assertThat(counts(answer)).containsOnly(2);
     }
 
     @Test

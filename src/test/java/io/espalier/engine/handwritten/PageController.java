@@ -73,12 +73,13 @@ class PageController {
         return pages;
     }
 
-    /** What is no entity, with a page as a property. */
-    record Shelf(String label, EntityPage<UUID> posts) {}
+    /** What is no entity, with an id and a page as properties. */
+    record Shelf(String label, UUID best, EntityPage<UUID> posts) {}
 
     @QueryMapping
     Shelf shelf() {
-        return new Shelf("new", EntityPage.of(recommendations.all(), false, true));
+        return new Shelf(
+                "new", Recommendations.SO, EntityPage.of(recommendations.all(), false, true));
     }
 
     /** What is no entity at all. */
