@@ -10,24 +10,32 @@ class HandWrittenGuideTest {
     private final Markdown guide = Markdown.read("docs/hand-written.md");
 
     @Test
-    void theControllersAreThoseOfTheTest() {
-        String controller =
+    void theControllersAreThoseOfTheTests() {
+        String controllers =
                 withoutSpaces(
-                        Markdown.read(
-                                        "src/test/java/io/espalier/engine/handwritten/PostController.java")
-                                .text());
+                        text("src/test/java/io/espalier/engine/handwritten/PostController.java")
+                                + text(
+                                        "src/test/java/io/espalier/engine/handwritten/PageController.java"));
 
         assertThat(guide.fences("java"))
-                .isNotEmpty()
-                .allSatisfy(shown -> assertThat(controller).contains(withoutSpaces(shown)));
+                .hasSizeGreaterThan(4)
+                .allSatisfy(shown -> assertThat(controllers).contains(withoutSpaces(shown)));
     }
 
     @Test
-    void theFieldsAreThoseOfTheTest() {
-        String schema = Markdown.read("src/test/resources/handwritten/handwritten.graphqls").text();
+    void theFieldsAreThoseOfTheTests() {
+        String schema =
+                text("src/test/resources/handwritten/handwritten.graphqls")
+                        + text("src/test/resources/handwritten/pages.graphqls");
 
-        assertThat(guide.fences("graphql").getFirst().lines().map(String::strip))
+        assertThat(guide.fences("graphql"))
+                .hasSize(3)
+                .flatMap(fence -> fence.lines().map(String::strip).toList())
                 .allSatisfy(line -> assertThat(schema).contains(line));
+    }
+
+    private static String text(String file) {
+        return Markdown.read(file).text();
     }
 
     private static String withoutSpaces(String code) {

@@ -1,6 +1,6 @@
 /**
- * What hand-written code may use: what a field needs of the engine, and references to entities that
- * the engine loads.
+ * What hand-written code may use: what a field needs of the engine, and the references and pages
+ * whose entities the engine loads.
  *
  * <p>Everything else of the engine may change without notice.
  */

@@ -17,11 +17,8 @@ import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.FaultReport;
 import io.espalier.engine.schema.EngineDeclarations;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Adds to the SDL what its binding implies: connection types, their edges, aggregates and groups,
@@ -58,20 +55,10 @@ public final class SchemaAugmentation {
     }
 
     private void addConnectionTypes() {
-        Set<String> nodes = new LinkedHashSet<>();
-        allBindings()
-                .filter(FieldBinding.Connection.class::isInstance)
-                .forEach(field -> nodes.add(((FieldBinding.Connection) field).target()));
-        for (String node : nodes) {
+        for (String node : binding.connections()) {
             define(connections.connectionOf(binding.requireType(node)));
             define(ConnectionTypes.edgeOf(node));
         }
-    }
-
-    private Stream<FieldBinding> allBindings() {
-        return Stream.concat(
-                binding.query().values().stream(),
-                binding.types().values().stream().flatMap(type -> type.fields().values().stream()));
     }
 
     private void define(TypeDefinition<?> type) {

@@ -1,27 +1,33 @@
 package io.espalier.engine.binding;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
 
 /**
  * A whole schema, bound.
  *
  * @param types the types that show an entity, by their name in the schema
  * @param query the fields of {@code Query}, by name
+ * @param others the fields of types that show no entity, other roots among them, by coordinates
  * @param values the types that show no entity but a part of one's row
  * @param searches how texts are searched, by the name of the type
  */
 public record Binding(
         SequencedMap<String, TypeBinding> types,
         SequencedMap<String, FieldBinding> query,
+        SequencedMap<String, FieldBinding.HandWritten> others,
         ValueTypes values,
         Map<String, TextSearch> searches) {
 
     public Binding {
         types = new LinkedHashMap<>(types);
         query = new LinkedHashMap<>(query);
+        others = new LinkedHashMap<>(others);
         searches = Map.copyOf(searches);
     }
 
@@ -44,5 +50,27 @@ public record Binding(
     public TypeBinding requireType(String name) {
         return findType(name)
                 .orElseThrow(() -> new IllegalArgumentException("no bound type " + name));
+    }
+
+    /** The types whose connections the schema has, whoever resolves them; each once. */
+    public SequencedSet<String> connections() {
+        SequencedSet<String> nodes = new LinkedHashSet<>();
+        fields().forEach(field -> {
+            switch (field) {
+                case FieldBinding.Connection connection -> nodes.add(connection.target());
+                case FieldBinding.HandWritten handWritten when handWritten.connection() ->
+                        findType(handWritten.target()).ifPresent(type -> nodes.add(type.name()));
+                default -> {}
+            }
+        });
+        return nodes;
+    }
+
+    private Stream<FieldBinding> fields() {
+        return Stream.of(
+                        query.values().stream(),
+                        types.values().stream().flatMap(type -> type.fields().values().stream()),
+                        others.values().stream())
+                .flatMap(fields -> fields);
     }
 }

@@ -81,6 +81,12 @@ public sealed interface FieldBinding {
     /** The root field that finds many objects by their global ids. */
     record Nodes(Field field) implements FieldBinding {}
 
-    /** A field that a controller resolves; the engine leaves it alone and reads what it returns. */
-    record HandWritten(Field field) implements FieldBinding {}
+    /**
+     * A field that a controller resolves, or an object of a controller's; the engine leaves it
+     * alone and reads the entities among what it returns.
+     *
+     * @param target the name of the type that it returns, one or a list; of a connection its nodes'
+     * @param connection whether it returns a connection
+     */
+    record HandWritten(Field field, String target, boolean connection) implements FieldBinding {}
 }

@@ -5,9 +5,11 @@ import static io.espalier.engine.error.FaultCode.UNKNOWN_ENTITY;
 import io.espalier.engine.error.FaultReport;
 import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.Mapping;
+import io.espalier.engine.schema.EngineDeclarations;
 import io.espalier.engine.schema.ObjectType;
 import io.espalier.engine.schema.SchemaModel;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -72,7 +74,14 @@ public final class SchemaBinder {
         shown.unknown().stream()
                 .filter(type -> !values.named.contains(type.name()))
                 .forEach(type -> report(unknown, type));
-        return new Binding(types, query, values.toValueTypes(), searches(types));
+        Set<String> bound = new LinkedHashSet<>(types.keySet());
+        bound.add(EngineDeclarations.QUERY);
+        return new Binding(
+                types,
+                query,
+                HandWrittenCheck.others(sources, bound),
+                values.toValueTypes(),
+                searches(types));
     }
 
     private Map<String, TextSearch> searches(SequencedMap<String, TypeBinding> types) {

@@ -27,6 +27,11 @@ public enum ErrorCode {
     /** A cursor that this schema never gave out, or one of another entity or order. */
     INVALID_CURSOR(Category.CLIENT, 400),
     /**
+     * A field that this connection does not have, because a controller makes its pages: {@code
+     * aggregate}, {@code groups}, or {@code totalCount} where nobody counted.
+     */
+    UNSUPPORTED_FIELD(Category.CLIENT, 400),
+    /**
      * More was asked for than a limit allows, or a sum is beyond what its type can hold; nothing
      * was cut.
      */

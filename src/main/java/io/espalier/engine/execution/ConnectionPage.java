@@ -16,49 +16,71 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection in an answer: the source of {@code nodes}, {@code edges}, {@code pageInfo}, {@code
- * totalCount}, {@code aggregate} and {@code groups}.
+ * One connection that the engine pages: the source of {@code totalCount}, {@code aggregate} and
+ * {@code groups} too.
  *
  * @param key what its list was reached by, or null if the parent has no such key: the list is empty
  *     then
  * @param page its rows; empty if none were asked for
  */
-record ConnectionPage(FieldPlan.Connection plan, @Nullable Key key, RowPage page) {
+record ConnectionPage(FieldPlan.Connection plan, @Nullable Key key, RowPage page)
+        implements ConnectionSource {
 
     /**
-     * One edge in an answer.
+     * An edge.
      *
      * @param nodes what is asked of its entity, by response key
      */
-    record Edge(Row row, Read.Page read, SequencedMap<String, Selection> nodes) {
+    private record RowEdge(Row row, Read.Page read, SequencedMap<String, Selection> nodes)
+            implements Edge {
 
-        String cursor() {
+        @Override
+        public String cursor() {
             return cursorOf(row, read.order());
         }
 
-        EntityRow node(String responseKey) {
+        @Override
+        public EntityRow node(String responseKey) {
             return EntityRow.of(row, Objects.requireNonNull(nodes.get(responseKey)));
         }
     }
 
-    List<EntityRow> nodes(String responseKey) {
+    @Override
+    public List<@Nullable EntityRow> nodes(String responseKey) {
         Selection selection = Objects.requireNonNull(plan.nodes().get(responseKey));
-        return page.rows().stream().map(row -> EntityRow.of(row, selection)).toList();
+        List<@Nullable EntityRow> nodes = new ArrayList<>(page.rows().size());
+        page.rows().forEach(row -> nodes.add(EntityRow.of(row, selection)));
+        return nodes;
     }
 
-    List<Edge> edges(String responseKey) {
+    @Override
+    public List<Edge> edges(String responseKey) {
         SequencedMap<String, Selection> nodes =
                 Objects.requireNonNull(plan.edges().get(responseKey));
-        return page.rows().stream().map(row -> new Edge(row, requirePage(), nodes)).toList();
+        List<Edge> edges = new ArrayList<>(page.rows().size());
+        page.rows().forEach(row -> edges.add(new RowEdge(row, requirePage(), nodes)));
+        return edges;
     }
 
-    @Nullable String startCursor() {
+    @Override
+    public boolean hasPrevious() {
+        return page.hasPrevious();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return page.hasNext();
+    }
+
+    @Override
+    public @Nullable String startCursor() {
         return page.rows().isEmpty()
                 ? null
                 : cursorOf(page.rows().getFirst(), requirePage().order());
     }
 
-    @Nullable String endCursor() {
+    @Override
+    public @Nullable String endCursor() {
         return page.rows().isEmpty()
                 ? null
                 : cursorOf(page.rows().getLast(), requirePage().order());

@@ -5,15 +5,11 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
+import graphql.schema.PropertyDataFetcher;
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
-import io.espalier.engine.id.GlobalId;
-import io.espalier.engine.mapping.Column;
-import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.JsonProperty;
 import io.espalier.engine.plan.FieldPlan;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -81,20 +77,8 @@ final class EngineFetchers {
     }
 
     private static DataFetcher<?> id(TypeBinding type) {
-        Entity entity = type.entity();
         return ofSource(
-                EntityRow.class,
-                source -> {
-                    List<String> key = new ArrayList<>();
-                    for (Column column : entity.identifier()) {
-                        key.add(
-                                column.type()
-                                        .format(
-                                                Objects.requireNonNull(
-                                                        source.row().value(column))));
-                    }
-                    return new GlobalId(type.name(), key).encode();
-                });
+                EntityRow.class, source -> RowIds.encode(type.name(), type.entity(), source.row()));
     }
 
     private static DataFetcher<?> relation() {
@@ -119,27 +103,31 @@ final class EngineFetchers {
 
     static DataFetcher<?> nodes() {
         return ofEnvironment(
-                ConnectionPage.class,
+                ConnectionSource.class,
                 (source, environment) -> source.nodes(responseKeyOf(environment)));
     }
 
     static DataFetcher<?> edges() {
         return ofEnvironment(
-                ConnectionPage.class,
+                ConnectionSource.class,
                 (source, environment) -> source.edges(responseKeyOf(environment)));
     }
 
     static DataFetcher<?> pageInfo() {
-        return ofSource(ConnectionPage.class, source -> source);
+        return ofSource(ConnectionSource.class, source -> source);
     }
 
     static DataFetcher<?> totalCount() {
         return (TrivialDataFetcher<Object>)
                 environment -> {
-                    ConnectionPage source = Objects.requireNonNull(environment.getSource());
-                    return new FieldPlanResolver(environment)
-                            .aggregate(source)
-                            .thenApply(AggregateRow::count);
+                    ConnectionSource source = Objects.requireNonNull(environment.getSource());
+                    return switch (source) {
+                        case ConnectionPage page ->
+                                new FieldPlanResolver(environment)
+                                        .aggregate(page)
+                                        .thenApply(AggregateRow::count);
+                        case HandWrittenConnection handWritten -> handWritten.totalCount();
+                    };
                 };
     }
 
@@ -161,18 +149,39 @@ final class EngineFetchers {
     }
 
     static DataFetcher<?> cursor() {
-        return ofSource(ConnectionPage.Edge.class, ConnectionPage.Edge::cursor);
+        return ofSource(ConnectionSource.Edge.class, ConnectionSource.Edge::cursor);
     }
 
     static DataFetcher<?> node() {
         return ofEnvironment(
-                ConnectionPage.Edge.class,
+                ConnectionSource.Edge.class,
                 (source, environment) -> source.node(responseKeyOf(environment)));
     }
 
-    /** A field of {@code PageInfo}. */
-    static DataFetcher<?> ofPage(Function<ConnectionPage, @Nullable Object> read) {
-        return ofSource(ConnectionPage.class, read);
+    /** A field of {@code PageInfo}, which connections of a controller's own types have too. */
+    static DataFetcher<?> ofPageInfo(
+            String field, Function<ConnectionSource, @Nullable Object> read) {
+        LightDataFetcher<?> property = PropertyDataFetcher.fetching(field);
+        return new LightDataFetcher<@Nullable Object>() {
+            @Override
+            public @Nullable Object get(
+                    GraphQLFieldDefinition definition,
+                    Object source,
+                    Supplier<DataFetchingEnvironment> environment)
+                    throws Exception {
+                return source instanceof ConnectionSource connection
+                        ? read.apply(connection)
+                        : property.get(definition, source, environment);
+            }
+
+            @Override
+            public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+                return get(
+                        environment.getFieldDefinition(),
+                        Objects.requireNonNull(environment.getSource()),
+                        () -> environment);
+            }
+        };
     }
 
     private static String responseKeyOf(DataFetchingEnvironment environment) {

@@ -11,6 +11,8 @@ import io.espalier.engine.schema.EngineDeclarations;
 import io.espalier.engine.schema.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fetchers of a bound schema, by type and field; those of hand-written fields are not among
@@ -27,7 +29,6 @@ public final class EngineWiring {
                     if (!(field instanceof FieldBinding.HandWritten)) {
                         put(fetchers, EngineDeclarations.QUERY, name, EngineFetchers.root());
                     }
-                    addConnection(fetchers, field);
                 });
         for (TypeBinding type : binding.types().values()) {
             type.fields()
@@ -35,28 +36,25 @@ public final class EngineWiring {
                         if (!type.isInterface() && !(field instanceof FieldBinding.HandWritten)) {
                             put(fetchers, type.name(), name, EngineFetchers.of(field, type));
                         }
-                        addConnection(fetchers, field);
                     });
             fetchers.putAll(AggregateWiring.fetchers(type));
         }
+        binding.connections().forEach(node -> addConnection(fetchers, node));
         addValueTypes(fetchers, binding.values());
         addPageInfo(fetchers);
         return fetchers;
     }
 
     private static void addConnection(
-            Map<String, Map<String, DataFetcher<?>>> fetchers, FieldBinding field) {
-        if (!(field instanceof FieldBinding.Connection connection)) {
-            return;
-        }
-        String connectionType = ConnectionNames.connectionOf(connection.target());
+            Map<String, Map<String, DataFetcher<?>>> fetchers, String node) {
+        String connectionType = ConnectionNames.connectionOf(node);
         put(fetchers, connectionType, "nodes", EngineFetchers.nodes());
         put(fetchers, connectionType, "edges", EngineFetchers.edges());
         put(fetchers, connectionType, "pageInfo", EngineFetchers.pageInfo());
         put(fetchers, connectionType, "totalCount", EngineFetchers.totalCount());
         put(fetchers, connectionType, "aggregate", EngineFetchers.aggregate());
         put(fetchers, connectionType, "groups", EngineFetchers.groups());
-        String edgeType = ConnectionNames.edgeOf(connection.target());
+        String edgeType = ConnectionNames.edgeOf(node);
         put(fetchers, edgeType, "cursor", EngineFetchers.cursor());
         put(fetchers, edgeType, "node", EngineFetchers.node());
     }
@@ -80,15 +78,17 @@ public final class EngineWiring {
     }
 
     private static void addPageInfo(Map<String, Map<String, DataFetcher<?>>> fetchers) {
-        String type = EngineDeclarations.PAGE_INFO;
-        put(
-                fetchers,
-                type,
-                "hasPreviousPage",
-                EngineFetchers.ofPage(page -> page.page().hasPrevious()));
-        put(fetchers, type, "hasNextPage", EngineFetchers.ofPage(page -> page.page().hasNext()));
-        put(fetchers, type, "startCursor", EngineFetchers.ofPage(ConnectionPage::startCursor));
-        put(fetchers, type, "endCursor", EngineFetchers.ofPage(ConnectionPage::endCursor));
+        addPageInfo(fetchers, "hasPreviousPage", ConnectionSource::hasPrevious);
+        addPageInfo(fetchers, "hasNextPage", ConnectionSource::hasNext);
+        addPageInfo(fetchers, "startCursor", ConnectionSource::startCursor);
+        addPageInfo(fetchers, "endCursor", ConnectionSource::endCursor);
+    }
+
+    private static void addPageInfo(
+            Map<String, Map<String, DataFetcher<?>>> fetchers,
+            String field,
+            Function<ConnectionSource, @Nullable Object> read) {
+        put(fetchers, EngineDeclarations.PAGE_INFO, field, EngineFetchers.ofPageInfo(field, read));
     }
 
     private static void put(

@@ -20,6 +20,12 @@ public interface EntityObjects {
     Optional<Named> find(Object object);
 
     /**
+     * What an object of hand-written code names where that entity is meant: an instance, a
+     * reference or an identifier of it; empty for all else.
+     */
+    Optional<Key> findKey(Entity entity, Object object);
+
+    /**
      * An entity, named.
      *
      * @param entity its JPA name

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.Row;
 import io.espalier.engine.fetch.RowPage;
+import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.plan.AggregatePlan;
 import io.espalier.engine.plan.FieldPlan;
@@ -60,13 +61,19 @@ final class FieldPlanResolver {
             return CompletableFuture.completedFuture(null);
         }
         Selection selection = plan.selection();
-        Read.Row read = plan.read();
-        if (read == null) {
-            Row known = Row.ofKey(selection.entity().identifier(), key);
-            return CompletableFuture.completedFuture(new EntityRow(known, selection));
-        }
-        return this.<@Nullable Row>load(read, key)
+        return row(plan.read(), selection.entity(), key)
                 .thenApply(row -> row == null ? null : EntityRow.of(row, selection));
+    }
+
+    /**
+     * The row of that key; null where there is none.
+     *
+     * @param read null where the key is the identifier and all that is needed
+     */
+    CompletableFuture<@Nullable Row> row(Read.@Nullable Row read, Entity entity, Key key) {
+        return read == null
+                ? CompletableFuture.completedFuture(Row.ofKey(entity.identifier(), key))
+                : this.<@Nullable Row>load(read, key);
     }
 
     private CompletableFuture<List<EntityRow>> list(FieldPlan.PlainList plan, @Nullable Key key) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.CompositeIdentifierMapping;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
@@ -84,8 +85,54 @@ public final class EntityInstances {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "not an entity: " + instance.getClass().getName()));
+        return complete(descriptor, IdentifierValues.of(descriptor, instance));
+    }
+
+    /**
+     * The identifier that an object stands for where that entity is meant, in the order of {@link
+     * Entity#identifier()}; loads nothing.
+     *
+     * <p>The object is an instance or proxy of the entity, or what JPA takes for its identifier. It
+     * may be of an entity that this one extends: the row tells whether it is one of these. Empty
+     * for all else.
+     *
+     * @throws IllegalArgumentException if a part of the identifier is null
+     */
+    public Optional<List<Object>> findIdentifier(Entity entity, Object object) {
+        EntityPersister descriptor = descriptor(entity);
+        if (isShared(entity, classOf(object))) {
+            return Optional.of(complete(descriptor, IdentifierValues.of(descriptor, object)));
+        }
+        if (entity.identifier().size() == 1
+                && entity.identifier().getFirst().type().javaType().isInstance(object)) {
+            return Optional.of(List.of(object));
+        }
+        return descriptor.getIdentifierMapping() instanceof CompositeIdentifierMapping composite
+                        && composite
+                                .getMappedIdEmbeddableTypeDescriptor()
+                                .getMappedJavaType()
+                                .getJavaTypeClass()
+                                .isInstance(object)
+                ? Optional.of(complete(descriptor, IdentifierValues.ofKey(composite, object)))
+                : Optional.empty();
+    }
+
+    /** Whether instances of an entity's class can be rows of that entity. */
+    public boolean isShared(Entity entity, Class<?> other) {
+        return findDescriptor(other.getName()).isPresent()
+                && (entity.javaType().isAssignableFrom(other)
+                        || other.isAssignableFrom(entity.javaType()));
+    }
+
+    private static Class<?> classOf(Object object) {
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(object);
+        return proxy == null ? object.getClass() : proxy.getPersistentClass();
+    }
+
+    private static List<Object> complete(
+            EntityPersister descriptor, List<@Nullable Object> values) {
         List<Object> identifier = new ArrayList<>();
-        for (Object value : IdentifierValues.of(descriptor, instance)) {
+        for (Object value : values) {
             if (value == null) {
                 throw new IllegalArgumentException(
                         "this " + descriptor.getJpaEntityName() + " has no identifier yet");

@@ -20,6 +20,13 @@ final class IdentifierValues {
 
     private IdentifierValues() {}
 
+    /** Those of what JPA takes for a composite identifier: an embeddable or an {@code @IdClass}. */
+    static List<@Nullable Object> ofKey(CompositeIdentifierMapping mapping, Object key) {
+        IdentifierValues identifier = new IdentifierValues();
+        identifier.addEmbeddable(mapping.getMappedIdEmbeddableTypeDescriptor(), key);
+        return identifier.values;
+    }
+
     /** Never loads anything: an uninitialised proxy knows its identifier. */
     static List<@Nullable Object> of(EntityMappingType entity, Object instance) {
         IdentifierValues identifier = new IdentifierValues();

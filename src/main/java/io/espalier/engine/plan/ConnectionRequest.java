@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 
 /** What the document asks of one connection. */
 final class ConnectionRequest {
@@ -120,13 +121,24 @@ final class ConnectionRequest {
         return groups;
     }
 
+    /** What is asked of its entities, at whatever place. */
+    List<Selection> selections() {
+        return Stream.concat(
+                        nodes.values().stream(),
+                        edges.values().stream().flatMap(edge -> edge.values().stream()))
+                .toList();
+    }
+
+    /** What all selections read of a row, the identifier first. */
+    List<Column> columns() {
+        SequencedSet<Column> columns = new LinkedHashSet<>(target.entity().identifier());
+        selections().forEach(selection -> columns.addAll(selection.columns()));
+        return List.copyOf(columns);
+    }
+
     /** What a page in that order has to read of a row. */
     List<Column> columns(Order order) {
-        SequencedSet<Column> columns = new LinkedHashSet<>(target.entity().identifier());
-        nodes.values().forEach(selection -> columns.addAll(selection.columns()));
-        edges.values().stream()
-                .flatMap(edge -> edge.values().stream())
-                .forEach(selection -> columns.addAll(selection.columns()));
+        SequencedSet<Column> columns = new LinkedHashSet<>(columns());
         if (cursors) {
             columns.addAll(order.columns());
         }

@@ -7,18 +7,17 @@ import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.limit.Limits;
-import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Hierarchy;
 import io.espalier.engine.mapping.Join;
 import io.espalier.engine.mapping.Route;
-import io.espalier.engine.mapping.TableRows;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans what the document asks of an entity: the columns of its row, and what its relations read.
@@ -26,9 +25,9 @@ import java.util.SequencedSet;
 final class Entities {
 
     private final Binding binding;
-    private final HandWrittenNeeds needs;
     private final PlanParts parts;
     private final Lists lists;
+    private final HandWrittenPlans handWritten;
 
     Entities(
             Binding binding,
@@ -37,9 +36,9 @@ final class Entities {
             DefaultOrders orders,
             PlanParts parts) {
         this.binding = binding;
-        this.needs = needs;
         this.parts = parts;
         this.lists = new Lists(this, binding, limits, orders, parts);
+        this.handWritten = new HandWrittenPlans(this, binding, limits.page(), needs, parts);
     }
 
     /** What the fields below {@code field} ask of an entity that stands at {@code path}. */
@@ -112,13 +111,10 @@ final class Entities {
                 columns.addAll(list.route().keyColumns());
                 plans.put(field.getResultKey(), plainList(list, field, path));
             }
-            case FieldBinding.HandWritten handWritten -> {
-                HandWrittenNeeds.Needs declared = needs.of(handWritten.field().coordinates());
-                List<Attribute> source = declared.of(entity);
-                source.forEach(attribute -> columns.addAll(attribute.ownColumns()));
-                plans.put(
-                        field.getResultKey(),
-                        handWritten(field, path, source, declared.statements()));
+            case FieldBinding.HandWritten byHand -> {
+                FieldPlan.HandWritten plan = handWritten.ofEntity(byHand, entity, field, path);
+                plan.source().forEach(attribute -> columns.addAll(attribute.ownColumns()));
+                plans.put(field.getResultKey(), plan);
             }
             case FieldBinding.Lookup lookup -> throw onlyAtTheRoot(lookup);
             case FieldBinding.Node node -> throw onlyAtTheRoot(node);
@@ -171,51 +167,37 @@ final class Entities {
      * @param exists whether there is a row of that identifier, shown or not
      */
     One byIdentifier(TypeBinding type, Path path, boolean exists, ExecutableNormalizedField field) {
-        List<Column> identifier = type.entity().identifier();
-        TableRows rows = type.entity().rows();
-        Route route = Route.to(new Join(identifier, rows, identifier, true));
-        return one(type, path, route, exists && !rows.isRestricted(), field);
+        return one(
+                type, path, routeTo(type), exists && !type.entity().rows().isRestricted(), field);
     }
 
     /**
-     * What a controller returns: entities are read anew by their identifiers, all else is left to
-     * graphql-java.
+     * What several selections read together of rows that are found by their identifiers; null if
+     * they read nothing.
+     *
+     * @param columns those of all selections
      */
+    Read.@Nullable Row readByIdentifier(
+            TypeBinding type, Path path, List<Column> columns, List<Selection> selections) {
+        boolean known =
+                selections.stream().allMatch(Selection::needsOnlyIdentifier)
+                        && !type.entity().rows().isRestricted();
+        return selections.isEmpty() || known
+                ? null
+                : parts.add(new Read.Row(path, type.entity(), routeTo(type), columns));
+    }
+
+    private static Route routeTo(TypeBinding type) {
+        List<Column> identifier = type.entity().identifier();
+        return Route.to(new Join(identifier, type.entity().rows(), identifier, true));
+    }
+
+    /** A field that a controller resolves, below no entity. */
     FieldPlan.HandWritten handWritten(
-            ExecutableNormalizedField field, Path path, List<Attribute> source, int statements) {
-        SequencedMap<String, One> types = new LinkedHashMap<>();
-        for (String typeName : typesBelow(field)) {
-            binding.findType(typeName)
-                    .ifPresentOrElse(
-                            type ->
-                                    types.put(
-                                            typeName,
-                                            byIdentifier(type, path.on(typeName), true, field)),
-                            () -> belowForeign(field, typeName, path));
-        }
-        FieldPlan.HandWritten plan = new FieldPlan.HandWritten(source, types);
-        parts.add(path, plan, statements);
-        return plan;
-    }
-
-    /** A root field that a controller resolves, or a field of a type that shows no entity. */
-    FieldPlan.HandWritten handWritten(ExecutableNormalizedField field, Path path) {
-        String coordinates = field.getSingleObjectTypeName() + "." + field.getFieldName();
-        return handWritten(field, path, List.of(), needs.of(coordinates).statements());
-    }
-
-    private void belowForeign(ExecutableNormalizedField field, String typeName, Path path) {
-        for (ExecutableNormalizedField child : field.getChildren(typeName)) {
-            if (!isIntrospection(child)) {
-                handWritten(child, path.child(child.getResultKey()));
-            }
-        }
-    }
-
-    private static SequencedSet<String> typesBelow(ExecutableNormalizedField field) {
-        SequencedSet<String> names = new LinkedHashSet<>();
-        field.getChildren().forEach(child -> names.addAll(child.getObjectTypeNames()));
-        return names;
+            @Nullable FieldBinding bound, ExecutableNormalizedField field, Path path) {
+        return bound instanceof FieldBinding.HandWritten known
+                ? handWritten.ofQuery(known, field, path)
+                : handWritten.ofOther(field, path);
     }
 
     static boolean isIntrospection(ExecutableNormalizedField field) {

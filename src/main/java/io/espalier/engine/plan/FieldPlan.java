@@ -87,15 +87,11 @@ public sealed interface FieldPlan {
      *
      * @param source the attributes of its parent's entity that it is given; empty if the parent is
      *     none
-     * @param types what the engine reads of the entities that it returns, by object type; empty if
-     *     it returns none
      */
-    record HandWritten(List<Attribute> source, SequencedMap<String, One> types)
-            implements FieldPlan {
+    record HandWritten(List<Attribute> source, Returned returned) implements FieldPlan {
 
         public HandWritten {
             source = List.copyOf(source);
-            types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Plans the fields that an operation starts from. */
 final class RootFields {
@@ -49,7 +50,7 @@ final class RootFields {
     }
 
     private FieldPlan plan(ExecutableNormalizedField field, Path path) {
-        FieldBinding found =
+        @Nullable FieldBinding found =
                 field.getSingleObjectTypeName().equals(EngineDeclarations.QUERY)
                         ? binding.query().get(field.getFieldName())
                         : null;
@@ -59,7 +60,7 @@ final class RootFields {
             case FieldBinding.Lookup lookup -> lookup(lookup, field, path);
             case FieldBinding.Node node -> node(argument(field, "id").toString(), field, path);
             case FieldBinding.Nodes nodes -> nodes(idsOf(field), field, path);
-            case null, default -> entities.handWritten(field, path);
+            case null, default -> entities.handWritten(found, field, path);
         };
     }
 

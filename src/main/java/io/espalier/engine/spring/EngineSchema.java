@@ -15,6 +15,9 @@ import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.error.FaultReport;
 import io.espalier.engine.error.StartupException;
 import io.espalier.engine.execution.EngineWiring;
+import io.espalier.engine.execution.EntityObjects;
+import io.espalier.engine.execution.HandWrittenBorder;
+import io.espalier.engine.execution.HandWrittenPage;
 import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.CatalogReader;
 import io.espalier.engine.mapping.HibernateMapping;
@@ -67,6 +70,7 @@ final class EngineSchema {
      * @param extent what there is of the application; without a database {@code dataSource} is not
      *     asked
      * @param unindexed what to do about lists that no index serves
+     * @param pages tells what of controllers is a page
      * @throws StartupException with every mismatch, if there is one
      */
     static EngineSchema of(
@@ -75,7 +79,8 @@ final class EngineSchema {
             EntityManagerFactory entityManagers,
             DataSource dataSource,
             Extent extent,
-            EspalierProperties.Unindexed unindexed) {
+            EspalierProperties.Unindexed unindexed,
+            HandWrittenPage.Finder pages) {
         EngineDeclarations.addMissing(registry);
         SchemaModel schema = SchemaReader.read(registry);
         Mapping declared = HibernateMapping.read(entityManagers);
@@ -96,7 +101,8 @@ final class EngineSchema {
         SchemaAugmentation.apply(binding, registry, report);
         report.warnings().stream().map(Fault::toString).forEach(LOG::warn);
         extent.certain(report).throwIfFatal();
-        handWritten.enclose(binding, schema, new JpaEntityObjects(entityManagers, mapping));
+        EntityObjects objects = new JpaEntityObjects(entityManagers, mapping);
+        handWritten.enclose(schema, new HandWrittenBorder(binding, objects, pages));
         return new EngineSchema(registry, wiring, binding, needs);
     }
 

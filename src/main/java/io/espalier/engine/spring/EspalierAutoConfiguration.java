@@ -3,6 +3,7 @@ package io.espalier.engine.spring;
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.espalier.engine.guard.Admission;
+import io.espalier.engine.spring.data.ReturnedPages;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -51,6 +53,7 @@ public final class EspalierAutoConfiguration {
             Admission admission,
             EspalierProperties properties,
             Extent extent,
+            ObjectProvider<CursorStrategy<?>> cursors,
             ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
         return new EngineGraphQl(
                 entityManagers,
@@ -59,6 +62,7 @@ public final class EspalierAutoConfiguration {
                 admission,
                 properties,
                 extent,
+                ReturnedPages.of(cursors.orderedStream().toList()),
                 exceptionResolvers.orderedStream().toList());
     }
 

@@ -10,7 +10,7 @@ import io.espalier.engine.binding.ForeignTypes;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.error.FaultReport;
-import io.espalier.engine.execution.EntityObjects;
+import io.espalier.engine.execution.HandWrittenBorder;
 import io.espalier.engine.execution.HandWrittenFetcher;
 import io.espalier.engine.plan.HandWrittenNeeds;
 import io.espalier.engine.schema.Field;
@@ -109,19 +109,18 @@ final class HandWrittenFields {
     /**
      * Puts the border around them, and around fields of controllers' own types that hold entities.
      */
-    void enclose(Binding binding, SchemaModel schema, EntityObjects objects) {
+    void enclose(SchemaModel schema, HandWrittenBorder border) {
+        Binding binding = border.binding();
         for (ObjectType type : schema.objects().values()) {
             Map<String, ? extends @Nullable Object> known =
                     wiring.getDataFetchersForType(type.name());
             for (Field field : type.fields()) {
                 if (known.get(field.name()) instanceof DataFetcher<?> written) {
-                    put(
-                            field,
-                            new HandWrittenFetcher(new ReactiveFetcher(written), binding, objects));
+                    put(field, new HandWrittenFetcher(new ReactiveFetcher(written), border));
                 } else if (isForeign(type, binding, schema)
                         && mayHoldEntity(field, binding, schema)) {
                     DataFetcher<?> property = PropertyDataFetcher.fetching(field.name());
-                    put(field, new HandWrittenFetcher(property, binding, objects));
+                    put(field, new HandWrittenFetcher(property, border));
                 }
             }
         }
@@ -139,7 +138,8 @@ final class HandWrittenFields {
     }
 
     private static boolean mayHoldEntity(Field field, Binding binding, SchemaModel schema) {
-        String name = field.type().name();
+        String type = field.type().name();
+        String name = schema.findNodeOfConnection(type).map(ObjectType::name).orElse(type);
         return binding.findType(name).isPresent() || schema.abstractTypes().contains(name);
     }
 }

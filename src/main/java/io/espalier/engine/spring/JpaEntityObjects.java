@@ -1,6 +1,8 @@
 package io.espalier.engine.spring;
 
 import io.espalier.engine.api.EntityReference;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.execution.EntityObjects;
 import io.espalier.engine.fetch.Row;
 import io.espalier.engine.mapping.Attribute;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 
@@ -72,17 +75,70 @@ final class JpaEntityObjects implements EntityObjects {
         return toOne.owning() && toOne.join().to().equals(identifier);
     }
 
+    /**
+     * @throws EngineException {@code INTERNAL} for a reference that names nothing
+     */
     @Override
     public Optional<Named> find(Object object) {
         if (object instanceof EntityReference<?> reference) {
-            return mapping.entities().values().stream()
-                    .filter(entity -> entity.javaType().equals(reference.type()))
-                    .findFirst()
-                    .map(entity -> new Named(entity.name(), new Key(reference.identifier())));
+            return Optional.of(named(reference));
         }
         return instances
                 .findEntityName(object)
                 .map(name -> new Named(name, new Key(instances.identifierOf(object))));
+    }
+
+    private Named named(EntityReference<?> reference) {
+        Entity referred =
+                mapping.entities().values().stream()
+                        .filter(entity -> entity.javaType().equals(reference.type()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new EngineException(
+                                        ErrorCode.INTERNAL,
+                                        "An EntityReference names "
+                                                + reference.type()
+                                                + ", which is no entity."));
+        return findKey(referred, reference)
+                .map(key -> new Named(referred.name(), key))
+                .orElseThrow(() ->
+                        new EngineException(
+                                ErrorCode.INTERNAL,
+                                "An EntityReference names "
+                                        + referred
+                                        + " by "
+                                        + reference.identifier()
+                                        + ", which is not its identifier."));
+    }
+
+    @Override
+    public Optional<Key> findKey(Entity entity, Object object) {
+        Optional<List<Object>> identifier =
+                object instanceof EntityReference<?> reference
+                        ? findIdentifier(entity, reference)
+                        : instances.findIdentifier(entity, object);
+        return identifier.map(Key::new);
+    }
+
+    /** Of a composite identifier the reference holds the values, or the one object they make. */
+    private Optional<List<Object>> findIdentifier(Entity entity, EntityReference<?> reference) {
+        List<Object> values = reference.identifier();
+        if (!instances.isShared(entity, reference.type())) {
+            return Optional.empty();
+        }
+        if (values.size() == 1) {
+            return instances.findIdentifier(entity, values.getFirst());
+        }
+        boolean fits =
+                values.size() == entity.identifier().size()
+                        && IntStream.range(0, values.size())
+                                .allMatch(place ->
+                                        entity.identifier()
+                                                .get(place)
+                                                .type()
+                                                .javaType()
+                                                .isInstance(values.get(place)));
+        return fits ? Optional.of(values) : Optional.empty();
     }
 
     private EntityManager entityManager() {

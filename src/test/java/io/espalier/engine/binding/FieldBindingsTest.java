@@ -408,7 +408,9 @@ class FieldBindingsTest {
                         "Mutation.publish");
         assertThat(bound.said()).isEmpty();
         assertThat(bound.field("Post", "readingTime"))
-                .isEqualTo(new FieldBinding.HandWritten(field(bound, "Post", "readingTime")));
+                .isEqualTo(
+                        new FieldBinding.HandWritten(
+                                field(bound, "Post", "readingTime"), "Int", false));
         assertThat(bound.query("trending")).isInstanceOf(FieldBinding.HandWritten.class);
     }
 

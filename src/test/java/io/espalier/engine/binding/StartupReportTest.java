@@ -389,29 +389,34 @@ class StartupReportTest {
     }
 
     @Test
-    void reportsAControllerThatReturnsAConnection() {
+    void reportsAControllerThatReturnsAListOfConnections() {
         assertThat(
                         Bound.of(
                                         BLOG,
                                         TYPES
                                                 + """
-                                                type Query { popular: PostConnection! }
-                                                extend type User { liked: PostConnection! }
+                                                type Query { popular: [PostConnection!]! best: PostConnection! }
+                                                extend type User { liked: [PostConnection] saved: PostConnection }
+                                                type Mutation { like: [PostConnection!] }
                                                 """,
                                         "Query.popular",
-                                        "User.liked")
+                                        "Query.best",
+                                        "User.liked",
+                                        "User.saved",
+                                        "Mutation.like")
                                 .said())
                 .containsExactly(
-                        new Fault(
-                                UNSUPPORTED_SCHEMA,
-                                "User.liked",
-                                "a controller returns a connection, whose pages only the engine makes",
-                                "Return a list, or bind the field"),
-                        new Fault(
-                                UNSUPPORTED_SCHEMA,
-                                "Query.popular",
-                                "a controller returns a connection, whose pages only the engine makes",
-                                "Return a list, or bind the field"));
+                        listOfConnections("User.liked"),
+                        listOfConnections("Query.popular"),
+                        listOfConnections("Mutation.like"));
+    }
+
+    private static Fault listOfConnections(String place) {
+        return new Fault(
+                UNSUPPORTED_SCHEMA,
+                place,
+                "a controller returns a list of connections",
+                "Return one connection, or a list of a type of your own that has one");
     }
 
     static Stream<Arguments> faultsOfTheTables() {

@@ -6,9 +6,6 @@ import io.espalier.engine.id.GlobalId;
 import io.espalier.testing.Answer;
 import io.espalier.testing.TestApplication;
 import io.espalier.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -25,37 +22,9 @@ class HandWrittenFieldsTest {
     private static TestApplication application;
 
     @BeforeAll
-    static void start() throws SQLException {
-        database = TestDatabase.migrated();
-        application =
-                TestApplication.start(
-                        HandWrittenApplication.class,
-                        database,
-                        "spring.graphql.schema.locations=classpath*:graphql-schema/**/,classpath:handwritten/",
-                        // As the product runs: Spring would then move controllers to threads of
-                        // their own.
-                        "spring.threads.virtual.enabled=true");
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    insert into users (id, name, role, reputation, created_at) values
-                      ('01900000-0000-7000-8001-000000000001', 'Ada', 'ADMIN', 10, '2024-01-01'),
-                      ('01900000-0000-7000-8001-000000000002', 'Grace', 'USER', 20, '2024-01-02');
-                    insert into posts (id, kind, title, content, score, author_id, parent_id, created_at) values
-                      ('01900000-0000-7000-8003-000000000001', 'QUESTION', 'Why?', repeat('x', 2500), 3,
-                       '01900000-0000-7000-8001-000000000001', null, '2024-02-01'),
-                      ('01900000-0000-7000-8003-000000000002', 'ANSWER', null, 'So.', 5,
-                       '01900000-0000-7000-8001-000000000002', '01900000-0000-7000-8003-000000000001', '2024-02-02'),
-                      ('01900000-0000-7000-8003-000000000003', 'ANSWER', null, 'No.', 1,
-                       null, '01900000-0000-7000-8003-000000000001', '2024-02-03');
-                    insert into comments (id, content, post_id, author_id) values
-                      ('01900000-0000-7000-8004-000000000001', 'a', '01900000-0000-7000-8003-000000000001',
-                       '01900000-0000-7000-8001-000000000001'),
-                      ('01900000-0000-7000-8004-000000000002', 'b', '01900000-0000-7000-8003-000000000001',
-                       '01900000-0000-7000-8001-000000000002');
-                    """);
-        }
+    static void start() {
+        database = HandWrittenApplication.database();
+        application = HandWrittenApplication.start(database);
     }
 
     @AfterAll
@@ -160,7 +129,6 @@ class HandWrittenFieldsTest {
 
         assertThat(renamed.response().get("data"))
                 .hasToString("{rename={name=Ada L., posts={totalCount=1}}}");
-        System.err.println("DBG " + stored.json());
         assertThat(stored.response().get("data")).hasToString("{user={name=Ada L.}}");
     }
 

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.Hibernate;
@@ -209,6 +210,37 @@ class EntityInstancesTest {
                 .contains("User");
         assertThat(instances.findEntityName("User")).isEmpty();
         assertThat(instances.findEntityName(new Seat.Key("A", 1))).isEmpty();
+    }
+
+    @Test
+    void takesWhatJpaTakesForTheIdentifierOfAnEntity() {
+        Seat.Key seat = new Seat.Key("A", 12);
+
+        assertThat(identifier("User", ANN)).contains(List.of(ANN));
+        assertThat(identifier("User", manager.getReference(User.class, ANN)))
+                .contains(List.of(ANN));
+        assertThat(identifier("Seat", seat)).contains(List.of("A", 12));
+        assertThat(identifier("Booking", new Booking.Key(seat, NOON)))
+                .contains(List.of("A", 12, NOON));
+        assertThat(identifier("PostCategory", new PostCategory.Key(POST, 7L)))
+                .contains(List.of(POST, 7L));
+        assertThat(identifier("Passport", 5L)).contains(List.of(5L));
+        assertThat(identifier("Licence", 5L)).contains(List.of(5L));
+        assertThat(statements).hasValue(0);
+    }
+
+    @Test
+    void takesNothingElseForTheIdentifierOfAnEntity() {
+        assertThat(identifier("User", ANN.toString())).isEmpty();
+        assertThat(identifier("User", new Citizen())).isEmpty();
+        assertThat(identifier("Citizen", 5)).isEmpty();
+        assertThat(identifier("Seat", "A")).isEmpty();
+        assertThat(identifier("Seat", List.of("A", 12))).isEmpty();
+        assertThat(identifier("PostCategory", POST)).isEmpty();
+    }
+
+    private static Optional<List<Object>> identifier(String entity, Object object) {
+        return instances.findIdentifier(mapping.requireEntity(entity), object);
     }
 
     @Test

@@ -25,8 +25,11 @@ class AnswerSizeTest {
                 type Post implements Node { id: ID! title: String author: User comments: [Comment!]! tags: TagConnection! @bind(to: "postTags.tag") }
                 type Comment { id: ID! content: String! }
                     type Tag { id: ID! name: String! }
-                type Query { user(id: ID!): User posts: PostConnection! tags: [Tag!]! }
-                """);
+                extend type User { friends: [User!]! }
+                type Query { user(id: ID!): User posts: PostConnection! tags: [Tag!]! picks(first: Int): PostConnection! }
+                """,
+                "User.friends",
+                "Query.picks");
     }
 
     private static String refusal(String document, int nodes, int values) {
@@ -72,7 +75,11 @@ class AnswerSizeTest {
                 "{ posts { nodes { author { posts { groups(by: [{title: VALUE}], first: 5) { key { title } } } } } } } | 24",
                 "{ tags { name } } | 3",
                 "{ tags(limit: 20) { name } } | 20",
-                "{ posts { nodes { comments(limit: 9) { content } } } } | 40"
+                "{ posts { nodes { comments(limit: 9) { content } } } } | 40",
+                "{ picks { nodes { title } } } | 3",
+                "{ picks(first: -1) { nodes { title } } } | 3",
+                "{ picks(first: 7) { nodes { title } edges { cursor } } } | 14",
+                "{ picks(first: 2) { nodes { author { friends { posts { nodes { title } } } } } } } | 26"
             })
     void countsNodes(String document, int nodes) {
         assertThat(refusal(document, 0, Integer.MAX_VALUE))

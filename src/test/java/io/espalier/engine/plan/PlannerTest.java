@@ -666,14 +666,16 @@ class PlannerTest {
         Attribute name = entity("User").findAttribute("name").orElseThrow();
         Read.Row friends =
                 new Read.Row(
-                        path("user.friends").on("User"),
+                        path("user.friends"),
                         entity("User"),
                         byId("User"),
                         columns("User", "id name"));
-        FieldPlan.HandWritten greeting = new FieldPlan.HandWritten(List.of(name), map());
+        FieldPlan.HandWritten greeting =
+                new FieldPlan.HandWritten(List.of(name), new Returned.Any(map()));
         FieldPlan.HandWritten friendsPlan =
                 new FieldPlan.HandWritten(
-                        List.of(), map("User", new One(friends, selection("User", "id name"))));
+                        List.of(),
+                        new Returned.Entities(new One(friends, selection("User", "id name"))));
         Selection user =
                 new Selection(
                         "User",
@@ -702,7 +704,7 @@ class PlannerTest {
     @Test
     void readsEntitiesBelowATypeThatShowsNone() {
         Plan plan = DOCUMENTS.plan("{ stats { days best { slug } } }");
-        assertThat(reads(plan)).containsExactly("Row stats.best<Post>");
+        assertThat(reads(plan)).containsExactly("Row stats.best");
         assertThat(plan.handWritten().keySet())
                 .containsExactlyInAnyOrder(
                         List.of("stats"), List.of("stats", "days"), List.of("stats", "best"));
