@@ -11,6 +11,7 @@ import io.espalier.engine.schema.EngineDeclarations;
 import io.espalier.engine.schema.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The fetchers of a bound schema, by type and field; those of hand-written fields are not among
@@ -46,17 +47,18 @@ public final class EngineWiring {
 
     private static void addConnection(
             Map<String, Map<String, DataFetcher<?>>> fetchers, FieldBinding field) {
-        if (!(field instanceof FieldBinding.Connection connection)) {
+        Optional<String> target = field.connected();
+        if (target.isEmpty()) {
             return;
         }
-        String connectionType = ConnectionNames.connectionOf(connection.target());
+        String connectionType = ConnectionNames.connectionOf(target.get());
         put(fetchers, connectionType, "nodes", EngineFetchers.nodes());
         put(fetchers, connectionType, "edges", EngineFetchers.edges());
         put(fetchers, connectionType, "pageInfo", EngineFetchers.pageInfo());
         put(fetchers, connectionType, "totalCount", EngineFetchers.totalCount());
         put(fetchers, connectionType, "aggregate", EngineFetchers.aggregate());
         put(fetchers, connectionType, "groups", EngineFetchers.groups());
-        String edgeType = ConnectionNames.edgeOf(connection.target());
+        String edgeType = ConnectionNames.edgeOf(target.get());
         put(fetchers, edgeType, "cursor", EngineFetchers.cursor());
         put(fetchers, edgeType, "node", EngineFetchers.node());
     }

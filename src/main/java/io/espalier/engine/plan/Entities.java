@@ -12,7 +12,9 @@ import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Hierarchy;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.NamedSql;
 import io.espalier.engine.mapping.Route;
+import io.espalier.engine.mapping.SqlCall;
 import io.espalier.engine.mapping.TableRows;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +31,7 @@ final class Entities {
     private final HandWrittenNeeds needs;
     private final PlanParts parts;
     private final Lists lists;
+    private final SqlCalls sqlCalls;
 
     Entities(
             Binding binding,
@@ -40,6 +43,7 @@ final class Entities {
         this.needs = needs;
         this.parts = parts;
         this.lists = new Lists(this, binding, limits, orders, parts);
+        this.sqlCalls = new SqlCalls(binding);
     }
 
     /** What the fields below {@code field} ask of an entity that stands at {@code path}. */
@@ -112,6 +116,10 @@ final class Entities {
                 columns.addAll(list.route().keyColumns());
                 plans.put(field.getResultKey(), plainList(list, field, path));
             }
+            case FieldBinding.Sql sql -> {
+                columns.addAll(sql.sql().keys().stream().map(NamedSql.Key::column).toList());
+                plans.put(field.getResultKey(), sql(sql, field, path));
+            }
             case FieldBinding.HandWritten handWritten -> {
                 HandWrittenNeeds.Needs declared = needs.of(handWritten.field().coordinates());
                 List<Attribute> source = declared.of(entity);
@@ -142,6 +150,17 @@ final class Entities {
     FieldPlan.PlainList plainList(
             FieldBinding.PlainList list, ExecutableNormalizedField field, Path path) {
         return lists.plainList(binding.requireType(list.target()), list.route(), field, path);
+    }
+
+    /** What a named SQL answers, with the arguments of the field. */
+    FieldPlan sql(FieldBinding.Sql bound, ExecutableNormalizedField field, Path path) {
+        TypeBinding target = binding.requireType(bound.target());
+        SqlCall call = sqlCalls.read(bound, field, path);
+        return switch (bound.rows()) {
+            case CONNECTION -> lists.connection(target, call, field, path);
+            case LIST -> lists.plainList(target, call, field, path);
+            case FIRST -> lists.first(target, call, field, path);
+        };
     }
 
     /**

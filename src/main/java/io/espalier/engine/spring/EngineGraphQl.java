@@ -8,6 +8,7 @@ import graphql.execution.ExecutionStrategy;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.espalier.engine.binding.SqlFiles;
 import io.espalier.engine.execution.PlannedExecutionStrategy;
 import io.espalier.engine.guard.Admission;
 import io.espalier.engine.plan.Planner;
@@ -35,6 +36,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final Admission admission;
     private final EspalierProperties properties;
     private final Extent extent;
+    private final SqlFiles files;
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
 
@@ -45,6 +47,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
             Admission admission,
             EspalierProperties properties,
             Extent extent,
+            SqlFiles files,
             List<DataFetcherExceptionResolver> exceptionResolvers) {
         this.entityManagers = entityManagers;
         this.dataSource = dataSource;
@@ -52,6 +55,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         this.admission = admission;
         this.properties = properties;
         this.extent = extent;
+        this.files = files;
         this.exceptionResolvers = List.copyOf(exceptionResolvers);
     }
 
@@ -68,6 +72,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                         entityManagers,
                         dataSource,
                         extent,
+                        files,
                         properties.list().unindexed());
         planner = new Planner(schema.binding(), properties.limits(), schema.needs());
         return schema.executable();

@@ -16,6 +16,7 @@ import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +52,7 @@ public final class EspalierAutoConfiguration {
             Admission admission,
             EspalierProperties properties,
             Extent extent,
+            ResourceLoader resources,
             ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
         return new EngineGraphQl(
                 entityManagers,
@@ -59,6 +61,10 @@ public final class EspalierAutoConfiguration {
                 admission,
                 properties,
                 extent,
+                new SqlFileResources(
+                        resources,
+                        properties.sql().location(),
+                        extent.database() ? dataSource : null),
                 exceptionResolvers.orderedStream().toList());
     }
 
