@@ -16,27 +16,36 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs every example of {@code docs/reading.md}. {@code -Dcases.update=true} writes the answers
- * into it.
+ * Runs every example of {@code docs/reading.md} and {@code docs/sql-fields.md}. {@code
+ * -Dcases.update=true} writes the answers into them.
  */
 @ExtendWith(CommunityExtension.class)
 class ReadingGuideTest {
 
-    private static final Path GUIDE = Path.of("docs/reading.md");
     private static final Pattern EXAMPLE =
-            Pattern.compile("(?ms)^```graphql\\n(.*?)^```\\n\\n```json\\n(.*?)^```$");
+            Pattern.compile("(?ms)^```graphql\\n((?:(?!^```).)*)^```\\n\\n```json\\n(.*?)^```$");
 
     @TestFactory
-    Stream<DynamicTest> examples(Communities communities) throws IOException {
-        String guide = Files.readString(GUIDE);
+    Stream<DynamicTest> ofReading(Communities communities) throws IOException {
+        return examples(Path.of("docs/reading.md"), 6, communities);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofNamedSql(Communities communities) throws IOException {
+        return examples(Path.of("docs/sql-fields.md"), 2, communities);
+    }
+
+    private static Stream<DynamicTest> examples(Path file, int atLeast, Communities communities)
+            throws IOException {
+        String guide = Files.readString(file);
         if (Boolean.getBoolean("cases.update")) {
             guide =
                     EXAMPLE.matcher(guide)
                             .replaceAll(example ->
                                     Matcher.quoteReplacement(answered(example, communities)));
-            Files.writeString(GUIDE, guide);
+            Files.writeString(file, guide);
         }
-        assertThat(EXAMPLE.matcher(guide).results()).hasSizeGreaterThan(5);
+        assertThat(EXAMPLE.matcher(guide).results()).hasSizeGreaterThanOrEqualTo(atLeast);
         return EXAMPLE.matcher(guide)
                 .results()
                 .map(example ->

@@ -21,6 +21,30 @@ class CommunityPagingTest {
                     newestFirst("Query.users", "User", "select null, created_at, id from users"),
                     newestFirst("Query.posts", "Post", "select null, created_at, id from posts"),
                     newestFirst(
+                            "Query.trendingPosts",
+                            "Post",
+                            """
+                            with hot as (
+                              select id, author_id, created_at,
+                                     round((log(score) / log(2) + extract(epoch from created_at) / 604800)::numeric, 6) as heat
+                              from posts
+                              where score > 0 and created_at > (select max(created_at) from posts) - interval '30 days')
+                            select null, heat, id from hot
+                            where (select count(*) from hot other
+                                   where other.author_id = hot.author_id and (other.heat, other.id) > (hot.heat, hot.id)) < 3
+                            """),
+                    new ConnectionModel(
+                            "Comment.thread",
+                            "Comment",
+                            """
+                            with recursive placed as (
+                              select id, id as top, id::text as place from comments where parent_id is null
+                              union all
+                              select c.id, p.top, p.place || '/' || c.id from comments c, placed p where c.parent_id = p.id)
+                            select one.id, other.place, other.id from placed one join placed other on other.top = one.top
+                            """,
+                            ListRow.OLDEST_FIRST),
+                    newestFirst(
                             "Query.comments",
                             "Comment",
                             "select null, created_at, id from comments"),

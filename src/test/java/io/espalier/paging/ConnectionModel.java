@@ -3,7 +3,6 @@ package io.espalier.paging;
 import io.espalier.engine.id.GlobalId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param coordinates the field, {@code User.posts}
  * @param nodeType the type of its nodes
  * @param sql gives a row for each pair of parent and node: the parent's identifier (anything at the
- *     root), when the node was created (null if lists do not go by it), and the node's identifier,
- *     a column each; in any order
+ *     root), what its lists go by beside the key, as when the node was created (null if they go by
+ *     nothing else), and the node's identifier, a column each; in any order
  * @param order how its lists are sorted
  */
 public record ConnectionModel(
@@ -75,11 +74,9 @@ public record ConnectionModel(
             key.add(sortable(row.getObject(i)));
             texts.add(row.getString(i));
         }
-        Timestamp created = row.getTimestamp(2);
+        Object by = row.getObject(2);
         return new ListRow(
-                new GlobalId(nodeType, texts).encode(),
-                created == null ? null : created.toInstant(),
-                key);
+                new GlobalId(nodeType, texts).encode(), by == null ? null : sortable(by), key);
     }
 
     private static Comparable<?> sortable(Object value) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A row as a member of an ordered list.
  *
  * @param id its global id
- * @param created when it was created; null if it does not know, or if lists do not go by it
+ * @param created when it was created, or what else its lists go by; null if it does not know, or if
+ *     lists go by the key alone
  * @param key the values of its identifier, of types that sort in Java as they do in PostgreSQL
  */
 record ListRow(String id, @Nullable Comparable<?> created, List<? extends Comparable<?>> key) {
@@ -19,6 +20,9 @@ record ListRow(String id, @Nullable Comparable<?> created, List<? extends Compar
     /** The newest first, before them those that do not know when they were created. */
     static final Comparator<ListRow> NEWEST_FIRST =
             ((Comparator<ListRow>) ListRow::compareCreated).thenComparing(BY_KEY).reversed();
+
+    /** The other way round. */
+    static final Comparator<ListRow> OLDEST_FIRST = NEWEST_FIRST.reversed();
 
     /** Null is the greatest of all, as in PostgreSQL. */
     private static int compareCreated(ListRow one, ListRow other) {

@@ -40,6 +40,8 @@ final class RandomCommunity {
                             maybe(users),
                             maybe(posts)));
         }
+        jdbc.update(
+                "update posts set kind = 'ARTICLE', score = abs(hashtext(id::text)) % 4 where title is null");
         List<UUID> comments = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             comments.add(

@@ -4,6 +4,8 @@ import io.espalier.testing.TestApplication;
 import io.espalier.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -29,8 +31,9 @@ public class ShapesApplication {
     }
 
     public static TestApplication start(TestDatabase database, String... properties) {
-        String[] all = java.util.Arrays.copyOf(properties, properties.length + 1);
-        all[properties.length] = "spring.graphql.schema.locations=classpath:shapes/schema/";
-        return TestApplication.start(ShapesApplication.class, database, all);
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add("spring.graphql.schema.locations=classpath:shapes/schema/");
+        all.add("espalier.sql.location=classpath:shapes/sql/");
+        return TestApplication.start(ShapesApplication.class, database, all.toArray(String[]::new));
     }
 }

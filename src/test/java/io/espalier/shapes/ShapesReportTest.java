@@ -1,15 +1,19 @@
 package io.espalier.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.espalier.engine.binding.SchemaBinder;
+import io.espalier.engine.binding.SqlFiles;
 import io.espalier.engine.error.FaultReport;
+import io.espalier.engine.fixture.SqlTexts;
 import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.CatalogReader;
 import io.espalier.engine.mapping.HibernateMapping;
 import io.espalier.engine.mapping.Mapping;
+import io.espalier.engine.mapping.QueryDescription;
 import io.espalier.engine.schema.EngineDeclarations;
 import io.espalier.engine.schema.SchemaReader;
 import io.espalier.testing.TestApplication;
@@ -17,12 +21,16 @@ import io.espalier.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the start refuses of an SDL over these shapes. */
 class ShapesReportTest {
@@ -85,6 +93,60 @@ class ShapesReportTest {
         }
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "id | select id, :word as id2 from remarks |",
+                "id | select nothing, :word from remarks | PostgreSQL refuses x.sql: column \"nothing\" does not exist. Correct the file.",
+                "id | select id from remarks where id > :word | PostgreSQL refuses x.sql: operator does not exist: bigint > text. Correct the file.",
+                "id | delete from remarks where body = :word | PostgreSQL refuses x.sql: syntax error at or near \"from\". Correct the file.",
+                "id | with gone as (delete from remarks where body = :word returning id) select id from gone | PostgreSQL refuses x.sql: WITH clause containing a data-modifying statement must be at the top level. Correct the file.",
+                "id | select id from remarks where body = :word) r, (select 1 | x.sql: its parentheses do not match. Write one select, with :name for each value.",
+                "id | select id::text, :word as w from remarks | its SQL answers id as text. Let the SQL answer id once, as bigint; it is of the identifier of Remark.",
+                "id | select :word as w | its SQL answers no column id; it answers: w. Let the SQL answer id once, as bigint; it is of the identifier of Remark.",
+                "id | select r.id, s.id, :word as w from remarks r, remarks s | its SQL answers several columns id; it answers: id, id, w. Let the SQL answer id once, as bigint; it is of the identifier of Remark.",
+                "colour DESC | select p.id, p.colour, :word as w from products p | it is sorted by 'colour', whose type colour has no place in a cursor. Cast it in the SQL to a number, a text, a date or a time.",
+                "body | select r.id, r.body::varchar(3) as body, :word::char(2) as w from remarks r |",
+                "w | select r.id, :word::char(2) as w from remarks r | it is sorted by 'w', whose type bpchar has no place in a cursor. Cast it in the SQL to a number, a text, a date or a time.",
+            })
+    void refusesNamedSql(String order, String sql, @Nullable String fault) throws SQLException {
+        try (Connection connection = database.connect()) {
+            SqlTexts files = new SqlTexts(Map.of("x.sql", sql), text -> describe(connection, text));
+            String sdl =
+                    "type Remark { text: String } type Query { x(word: String): [Remark!]! @sql(file: \"x.sql\", orderBy: [\"%s\"]) }"
+                            .formatted(order);
+            assertThat(report(sdl, files, connection))
+                    .isEqualTo(fault == null ? "" : "INVALID_SQL Query.x: " + fault);
+        }
+        assertThat(
+                        new JdbcTemplate(database.dataSource())
+                                .queryForObject("select count(*) from remarks", Integer.class))
+                .isEqualTo(6);
+    }
+
+    private static Optional<QueryDescription> describe(Connection connection, String sql) {
+        try {
+            return Optional.of(QueryDescription.read(connection, sql));
+        } catch (SQLException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    @Test
+    void saysWhereNamedSqlIsLookedFor() {
+        assertThatThrownBy(() ->
+                        TestApplication.start(
+                                ShapesApplication.class,
+                                database,
+                                "spring.graphql.schema.locations=classpath:shapes/schema/",
+                                "espalier.sql.location=classpath:nowhere"))
+                .rootCause()
+                .hasMessageContaining(
+                        "INVALID_SQL Seat.neighbours: there is no file 'neighbours.sql' in classpath:nowhere/.");
+    }
+
     private static String report(String sdl) throws SQLException {
         try (Connection connection = database.connect()) {
             return report(sdl, connection);
@@ -92,6 +154,11 @@ class ShapesReportTest {
     }
 
     private static String report(String sdl, Connection connection) throws SQLException {
+        return report(sdl, SqlFiles.NONE, connection);
+    }
+
+    private static String report(String sdl, SqlFiles files, Connection connection)
+            throws SQLException {
         EntityManagerFactory entities = application.bean(EntityManagerFactory.class);
         Mapping declared = HibernateMapping.read(entities);
         Catalog catalog = CatalogReader.read(connection, declared.tables());
@@ -103,6 +170,7 @@ class ShapesReportTest {
                 declared,
                 HibernateMapping.read(entities, catalog),
                 catalog,
+                files,
                 Set.of(),
                 report);
         return report.only(fault -> fault.isFatal()).toString();

@@ -128,9 +128,18 @@ public final class SchemaAugmentation {
                     List<InputValueDefinition> added = argumentsOf(type, field);
                     return added.isEmpty()
                             ? field
-                            : field.transform(builder -> builder.inputValueDefinitions(added));
+                            : field.transform(
+                                    builder -> builder.inputValueDefinitions(behind(field, added)));
                 })
                 .toList();
+    }
+
+    /** Only fields of named SQL have arguments of their own. */
+    private static List<InputValueDefinition> behind(
+            FieldDefinition field, List<InputValueDefinition> added) {
+        List<InputValueDefinition> arguments = new ArrayList<>(field.getInputValueDefinitions());
+        arguments.addAll(added);
+        return arguments;
     }
 
     private List<InputValueDefinition> argumentsOf(
@@ -140,7 +149,16 @@ public final class SchemaAugmentation {
                     withRows(ListArguments.OF_CONNECTION, connection.target());
             case FieldBinding.PlainList list ->
                     withRows(ListArguments.OF_PLAIN_LIST, list.target());
+            case FieldBinding.Sql sql -> argumentsOf(sql);
             case null, default -> List.of();
+        };
+    }
+
+    private List<InputValueDefinition> argumentsOf(FieldBinding.Sql sql) {
+        return switch (sql.rows()) {
+            case CONNECTION -> withRows(ListArguments.OF_CONNECTION, sql.target());
+            case LIST -> withRows(ListArguments.OF_PLAIN_LIST, sql.target());
+            case FIRST -> List.of();
         };
     }
 

@@ -55,14 +55,9 @@ public record Binding(
     /** The types whose connections the schema has, whoever resolves them; each once. */
     public SequencedSet<String> connections() {
         SequencedSet<String> nodes = new LinkedHashSet<>();
-        fields().forEach(field -> {
-            switch (field) {
-                case FieldBinding.Connection connection -> nodes.add(connection.target());
-                case FieldBinding.HandWritten handWritten when handWritten.connection() ->
-                        findType(handWritten.target()).ifPresent(type -> nodes.add(type.name()));
-                default -> {}
-            }
-        });
+        fields().flatMap(field -> field.connected().stream())
+                .filter(types::containsKey)
+                .forEach(nodes::add);
         return nodes;
     }
 

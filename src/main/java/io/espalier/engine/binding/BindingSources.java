@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared what the mapping alone says
  * @param mapping what it says of the tables as they are
  * @param catalog null where there is no database to ask
+ * @param files the named SQL of fields with {@code @sql}
  * @param handWritten coordinates of the fields that controllers resolve
  */
 record BindingSources(
@@ -30,6 +31,7 @@ record BindingSources(
         Mapping declared,
         Mapping mapping,
         @Nullable Catalog catalog,
+        SqlFiles files,
         Set<String> handWritten,
         FaultReport report) {
 

@@ -33,6 +33,7 @@ final class FieldBinder {
     private final ValueCheck values;
     private final EmbeddedBinder embeddeds;
     private final JsonBinder json;
+    private final SqlFieldBinder sql;
 
     FieldBinder(
             BindingSources sources,
@@ -45,6 +46,7 @@ final class FieldBinder {
         this.values = new ValueCheck(sources);
         this.embeddeds = new EmbeddedBinder(sources, entities, this, valueTypes);
         this.json = new JsonBinder(sources, entities, values, valueTypes);
+        this.sql = new SqlFieldBinder(sources, entities);
     }
 
     SequencedMap<String, FieldBinding> bind(ObjectType type, Entity entity) {
@@ -58,6 +60,9 @@ final class FieldBinder {
     private Optional<FieldBinding> bindField(Field field, Entity entity) {
         if (sources.handWritten().contains(field.coordinates())) {
             return HandWrittenCheck.bind(sources, field);
+        }
+        if (field.sql() != null) {
+            return sql.bind(field, entity);
         }
         return isId(field) && field.arguments().isEmpty()
                 ? Optional.of(new FieldBinding.Id(field))

@@ -2,18 +2,31 @@ package io.espalier.engine.binding;
 
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.NamedSql;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.schema.Field;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** What a field of a type, or of {@code Query}, reads. */
 public sealed interface FieldBinding {
 
     Field field();
+
+    /** The type of whose objects it answers a page; empty if it is no connection. */
+    default Optional<String> connected() {
+        return switch (this) {
+            case Connection connection -> Optional.of(connection.target());
+            case Sql sql when sql.rows() == Rows.CONNECTION -> Optional.of(sql.target());
+            case HandWritten handWritten when handWritten.connection() ->
+                    Optional.of(handWritten.target());
+            default -> Optional.empty();
+        };
+    }
 
     /** The global id of the entity. */
     record Id(Field field) implements FieldBinding {}
@@ -61,6 +74,34 @@ public sealed interface FieldBinding {
 
     /** All of other entities, at the root or below an entity. */
     record PlainList(Field field, String target, Route route) implements FieldBinding {}
+
+    /**
+     * What a named SQL file answers, at the root or below an entity.
+     *
+     * @param idTypes the types whose ids arguments take, by the names of the arguments
+     */
+    record Sql(
+            Field field,
+            String target,
+            Rows rows,
+            NamedSql sql,
+            SequencedMap<String, String> idTypes)
+            implements FieldBinding {
+
+        public Sql {
+            idTypes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(idTypes));
+        }
+    }
+
+    /** How many of the rows that a named SQL file answers a field shows. */
+    enum Rows {
+        /** A page of them. */
+        CONNECTION,
+        /** All of them. */
+        LIST,
+        /** The first of them, or null. */
+        FIRST
+    }
 
     /**
      * A root field that finds one entity by one of its unique keys.

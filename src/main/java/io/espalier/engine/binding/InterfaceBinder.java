@@ -70,6 +70,7 @@ final class InterfaceBinder {
                         sources.declared(),
                         sources.mapping(),
                         sources.catalog(),
+                        sources.files(),
                         sources.handWritten(),
                         new FaultReport());
         return new FieldBinder(unsaid, shown.all(), new ValueTypes.Collected()).bind(type, entity);

@@ -30,11 +30,13 @@ final class RootBinder {
     private final BindingSources sources;
     private final SequencedMap<String, Entity> entities;
     private final LookupBinder lookups;
+    private final SqlFieldBinder sql;
 
     RootBinder(BindingSources sources, SequencedMap<String, Entity> entities) {
         this.sources = sources;
         this.entities = entities;
         this.lookups = new LookupBinder(sources);
+        this.sql = new SqlFieldBinder(sources, entities);
     }
 
     SequencedMap<String, FieldBinding> bind() {
@@ -66,6 +68,9 @@ final class RootBinder {
     private Optional<FieldBinding> bindField(Field field) {
         if (sources.handWritten().contains(field.coordinates())) {
             return HandWrittenCheck.bind(sources, field);
+        }
+        if (field.sql() != null) {
+            return sql.bind(field, null);
         }
         String typeName = field.type().name();
         if (typeName.equals(EngineDeclarations.NODE)) {

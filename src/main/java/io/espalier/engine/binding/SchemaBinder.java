@@ -32,6 +32,7 @@ public final class SchemaBinder {
      *     at
      * @param catalog what the database says, or null where there is none to ask: then the mapping's
      *     word counts
+     * @param files the named SQL of fields with {@code @sql}
      * @param handWritten the coordinates that controllers resolve, {@code Post.readingTime}
      * @param report where mismatches go; after a fatal one the result must not be used
      */
@@ -40,11 +41,12 @@ public final class SchemaBinder {
             Mapping declared,
             Mapping mapping,
             @Nullable Catalog catalog,
+            SqlFiles files,
             Set<String> handWritten,
             FaultReport report) {
         FaultReport ofBound = new FaultReport();
         BindingSources sources =
-                new BindingSources(schema, declared, mapping, catalog, handWritten, ofBound);
+                new BindingSources(schema, declared, mapping, catalog, files, handWritten, ofBound);
         Binding binding = new SchemaBinder(sources).bind(report);
         report.addAll(ofBound);
         return binding;
@@ -71,6 +73,7 @@ public final class SchemaBinder {
         shown.byInterfaces()
                 .forEach((name, entity) -> types.put(name, interfaces.bind(name, entity)));
         var query = new RootBinder(sources, shown.all()).bind();
+        new SqlDirectiveCheck(sources).check(types.keySet());
         shown.unknown().stream()
                 .filter(type -> !values.named.contains(type.name()))
                 .forEach(type -> report(unknown, type));

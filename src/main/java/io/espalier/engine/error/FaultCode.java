@@ -28,6 +28,8 @@ public enum FaultCode {
     UNKNOWN_TABLE(Severity.FAULT),
     /** Texts are to be searched that no {@code tsvector} column of their table holds. */
     MISSING_SEARCH(Severity.FAULT),
+    /** A named SQL file is not there, is not one query, or is not what its field needs. */
+    INVALID_SQL(Severity.FAULT),
     /** An attribute's column is not in its table. */
     UNKNOWN_COLUMN(Severity.FAULT),
     /** A relation is followed by columns that no index starts with. */

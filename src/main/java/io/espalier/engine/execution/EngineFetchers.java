@@ -32,6 +32,7 @@ final class EngineFetchers {
             case FieldBinding.ToOne toOne -> relation();
             case FieldBinding.Connection connection -> relation();
             case FieldBinding.PlainList list -> relation();
+            case FieldBinding.Sql sql -> relation();
             case FieldBinding.Lookup lookup -> root();
             case FieldBinding.Node node -> root();
             case FieldBinding.Nodes nodes -> root();

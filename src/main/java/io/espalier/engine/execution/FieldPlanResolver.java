@@ -5,7 +5,7 @@ import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.Row;
 import io.espalier.engine.fetch.RowPage;
 import io.espalier.engine.mapping.Entity;
-import io.espalier.engine.mapping.Route;
+import io.espalier.engine.mapping.Origin;
 import io.espalier.engine.plan.AggregatePlan;
 import io.espalier.engine.plan.FieldPlan;
 import io.espalier.engine.plan.GroupsPlan;
@@ -38,9 +38,10 @@ final class FieldPlanResolver {
         return switch (plan) {
             case FieldPlan.Lookup lookup -> one(lookup.one(), lookup.key());
             case FieldPlan.ToOne toOne -> one(toOne.one(), keyOf(toOne.route(), parent));
-            case FieldPlan.PlainList list -> list(list, keyOf(list.route(), parent));
+            case FieldPlan.PlainList list -> list(list, keyOf(list.origin(), parent));
+            case FieldPlan.First first -> first(first, keyOf(first.origin(), parent));
             case FieldPlan.Connection connection ->
-                    connection(connection, keyOf(connection.route(), parent));
+                    connection(connection, keyOf(connection.origin(), parent));
             case FieldPlan.Nodes nodes -> nodes(nodes);
             case FieldPlan.Embedded embedded ->
                     CompletableFuture.completedFuture(
@@ -51,8 +52,8 @@ final class FieldPlanResolver {
         };
     }
 
-    private static @Nullable Key keyOf(Route route, @Nullable Row parent) {
-        return parent == null ? Key.NONE : parent.key(route.keyColumns());
+    private static @Nullable Key keyOf(Origin origin, @Nullable Row parent) {
+        return parent == null ? Key.NONE : parent.key(origin.keyColumns());
     }
 
     /** The entity of that key; null where there is none. */
@@ -85,6 +86,15 @@ final class FieldPlanResolver {
                     PlannedOperation.of(environment).answered(rows.size());
                     return rows.stream().map(row -> EntityRow.of(row, plan.selection())).toList();
                 });
+    }
+
+    private CompletableFuture<@Nullable EntityRow> first(FieldPlan.First plan, @Nullable Key key) {
+        if (key == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return this.<List<Row>>load(plan.read(), key)
+                .thenApply(rows ->
+                        rows.isEmpty() ? null : EntityRow.of(rows.getFirst(), plan.selection()));
     }
 
     private CompletableFuture<ConnectionPage> connection(

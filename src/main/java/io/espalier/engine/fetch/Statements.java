@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +169,7 @@ public final class Statements {
                 case Parameter.Value value -> value.type().bind(prepared, position, value.value());
                 case Parameter.ValueArray array ->
                         array.type().bindArray(prepared, position, array.values());
+                case Parameter.Null none -> prepared.setNull(position, Types.NULL);
                 case Parameter.RowCount count -> prepared.setLong(position, count.rows());
             }
             position++;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param repeats whether one key could reach the same row twice, so that rows must be looked for by
  *     {@code exists}
  */
-public record Route(List<Join> joins, boolean repeats) {
+public record Route(List<Join> joins, boolean repeats) implements Origin {
 
     public static final Route ALL_ROWS = new Route(List.of(), false);
 
@@ -27,11 +27,8 @@ public record Route(List<Join> joins, boolean repeats) {
         return new Route(List.of(join), false);
     }
 
-    public boolean isKeyed() {
-        return !joins.isEmpty();
-    }
-
     /** The columns of the row before whose values are the key. */
+    @Override
     public List<Column> keyColumns() {
         return joins.isEmpty() ? List.of() : joins.getFirst().from();
     }

@@ -21,7 +21,7 @@ final class Aggregates {
 
     static Expression count(Route route, Entity target) {
         return new Expression.Aggregated(
-                route, target, AggregateFunction.COUNT, null, ComputedType.COUNT);
+                route, target, AggregateFunction.COUNT, null, ComputedType.LONG);
     }
 
     /** The aggregate of the values that a field of the related type shows. */
@@ -33,7 +33,7 @@ final class Aggregates {
     }
 
     static Expression countOfGroup() {
-        return new Expression.OfGroup(AggregateFunction.COUNT, List.of(), ComputedType.COUNT);
+        return new Expression.OfGroup(AggregateFunction.COUNT, List.of(), ComputedType.LONG);
     }
 
     /** The aggregate of the values that a field of a group's rows shows. */
@@ -53,7 +53,7 @@ final class Aggregates {
         for (Column column : target.identifier()) {
             key.add(Related.value(toOne, target, new Expression.Own(column)));
         }
-        return new Expression.OfGroup(AggregateFunction.COUNT_DISTINCT, key, ComputedType.COUNT);
+        return new Expression.OfGroup(AggregateFunction.COUNT_DISTINCT, key, ComputedType.LONG);
     }
 
     private static Column columnOf(TypeBinding type, String field) {
@@ -66,7 +66,7 @@ final class Aggregates {
      */
     static ValueType typeOf(AggregateFunction function, ValueType values) {
         return switch (function) {
-            case COUNT, COUNT_DISTINCT -> ComputedType.COUNT;
+            case COUNT, COUNT_DISTINCT -> ComputedType.LONG;
             case SUM ->
                     switch (NumberKind.of(values)) {
                         case FLOATING -> ComputedType.FLOAT;

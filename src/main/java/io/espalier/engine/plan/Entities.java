@@ -11,7 +11,9 @@ import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Hierarchy;
 import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.NamedSql;
 import io.espalier.engine.mapping.Route;
+import io.espalier.engine.mapping.SqlCall;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ final class Entities {
     private final PlanParts parts;
     private final Lists lists;
     private final HandWrittenPlans handWritten;
+    private final SqlCalls sqlCalls;
 
     Entities(
             Binding binding,
@@ -39,6 +42,7 @@ final class Entities {
         this.parts = parts;
         this.lists = new Lists(this, binding, limits, orders, parts);
         this.handWritten = new HandWrittenPlans(this, binding, limits.page(), needs, parts);
+        this.sqlCalls = new SqlCalls(binding);
     }
 
     /** What the fields below {@code field} ask of an entity that stands at {@code path}. */
@@ -111,6 +115,10 @@ final class Entities {
                 columns.addAll(list.route().keyColumns());
                 plans.put(field.getResultKey(), plainList(list, field, path));
             }
+            case FieldBinding.Sql sql -> {
+                columns.addAll(sql.sql().keys().stream().map(NamedSql.Key::column).toList());
+                plans.put(field.getResultKey(), sql(sql, field, path));
+            }
             case FieldBinding.HandWritten byHand -> {
                 FieldPlan.HandWritten plan = handWritten.ofEntity(byHand, entity, field, path);
                 plan.source().forEach(attribute -> columns.addAll(attribute.ownColumns()));
@@ -138,6 +146,17 @@ final class Entities {
     FieldPlan.PlainList plainList(
             FieldBinding.PlainList list, ExecutableNormalizedField field, Path path) {
         return lists.plainList(binding.requireType(list.target()), list.route(), field, path);
+    }
+
+    /** What a named SQL answers, with the arguments of the field. */
+    FieldPlan sql(FieldBinding.Sql bound, ExecutableNormalizedField field, Path path) {
+        TypeBinding target = binding.requireType(bound.target());
+        SqlCall call = sqlCalls.read(bound, field, path);
+        return switch (bound.rows()) {
+            case CONNECTION -> lists.connection(target, call, field, path);
+            case LIST -> lists.plainList(target, call, field, path);
+            case FIRST -> lists.first(target, call, field, path);
+        };
     }
 
     /**

@@ -2,6 +2,7 @@ package io.espalier.engine.plan;
 
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.mapping.Origin;
 import io.espalier.engine.mapping.Route;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,7 +39,10 @@ public sealed interface FieldPlan {
     record Lookup(Key key, One one) implements FieldPlan {}
 
     /** Every row that the parent's key reaches. */
-    record PlainList(Route route, Read.All read, Selection selection) implements FieldPlan {}
+    record PlainList(Origin origin, Read.All read, Selection selection) implements FieldPlan {}
+
+    /** The first of the rows that the parent's key reaches, or null. */
+    record First(Origin origin, Read.All read, Selection selection) implements FieldPlan {}
 
     /**
      * A connection: what was asked of it, nothing else.
@@ -50,7 +54,7 @@ public sealed interface FieldPlan {
      *     both
      */
     record Connection(
-            Route route,
+            Origin origin,
             Read.@Nullable Page page,
             AggregatePlan aggregate,
             SequencedMap<String, GroupsPlan> groups,

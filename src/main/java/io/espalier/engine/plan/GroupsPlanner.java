@@ -6,7 +6,7 @@ import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.limit.Limits;
-import io.espalier.engine.mapping.Route;
+import io.espalier.engine.mapping.Origin;
 import io.espalier.engine.predicate.Predicate;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +34,12 @@ final class GroupsPlanner {
      */
     GroupsPlan plan(
             TypeBinding target,
-            Route route,
+            Origin origin,
             Predicate where,
             ExecutableNormalizedField field,
             Path path) {
         try {
-            return planAt(target, route, where, field, path);
+            return planAt(target, origin, where, field, path);
         } catch (EngineException exception) {
             throw exception.at(path.responseKeys());
         }
@@ -47,7 +47,7 @@ final class GroupsPlanner {
 
     private GroupsPlan planAt(
             TypeBinding target,
-            Route route,
+            Origin origin,
             Predicate where,
             ExecutableNormalizedField field,
             Path path) {
@@ -65,13 +65,13 @@ final class GroupsPlanner {
                 default -> {}
             }
         }
-        int first = new ListArguments(field, path, limits).groups(!route.isKeyed());
+        int first = new ListArguments(field, path, limits).groups(!origin.isKeyed());
         parts.add(field, new AnswerSize.ListSize(first, false));
         Read.Groups read =
                 new Read.Groups(
                         path,
                         target.entity(),
-                        route,
+                        origin,
                         where,
                         keys.expressions(),
                         measures.values(),

@@ -4,7 +4,9 @@ import graphql.normalized.ExecutableNormalizedField;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.limit.Limits;
+import io.espalier.engine.mapping.Origin;
 import io.espalier.engine.mapping.Route;
+import io.espalier.engine.mapping.SqlCall;
 import io.espalier.engine.predicate.Predicate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +37,7 @@ final class Lists {
     }
 
     FieldPlan.PlainList plainList(
-            TypeBinding target, Route route, ExecutableNormalizedField field, Path path) {
+            TypeBinding target, Origin origin, ExecutableNormalizedField field, Path path) {
         ListArguments arguments = new ListArguments(field, path, limits);
         parts.add(field, new AnswerSize.ListSize(arguments.likelyRows(), false));
         Selection selection = entities.select(target, path, field);
@@ -44,23 +46,50 @@ final class Lists {
                 new Read.All(
                         path,
                         target.entity(),
-                        route,
+                        origin,
                         where,
                         selection.columns(),
-                        arguments.order(target, binding, where, orders.of(target)),
+                        arguments.order(target, binding, where, usual(target, origin)),
                         arguments.offset(),
                         arguments.limit(),
                         limits.listMaximum());
-        return new FieldPlan.PlainList(route, parts.add(read), selection);
+        return new FieldPlan.PlainList(origin, parts.add(read), selection);
+    }
+
+    /** The first row of a list in its usual order. */
+    FieldPlan.First first(
+            TypeBinding target, Origin origin, ExecutableNormalizedField field, Path path) {
+        Selection selection = entities.select(target, path, field);
+        Read.All read =
+                new Read.All(
+                        path,
+                        target.entity(),
+                        origin,
+                        Predicate.always(),
+                        selection.columns(),
+                        usual(target, origin),
+                        0,
+                        1,
+                        1);
+        return new FieldPlan.First(origin, parts.add(read), selection);
+    }
+
+    /** The order where the document asks for none. */
+    private Order usual(TypeBinding target, Origin origin) {
+        Order ofType = orders.of(target);
+        return switch (origin) {
+            case Route route -> ofType;
+            case SqlCall call -> SqlCalls.order(call, target.entity(), ofType);
+        };
     }
 
     FieldPlan.Connection connection(
-            TypeBinding target, Route route, ExecutableNormalizedField field, Path path) {
+            TypeBinding target, Origin origin, ExecutableNormalizedField field, Path path) {
         ConnectionRequest asked = new ConnectionRequest(entities, binding, target, field, path);
         ListArguments arguments = new ListArguments(field, path, limits);
         Predicate where = arguments.where(target, binding);
-        Order order = arguments.order(target, binding, where, orders.of(target));
-        Window window = arguments.window(!route.isKeyed(), order, asked.previous(), asked.next());
+        Order order = arguments.order(target, binding, where, usual(target, origin));
+        Window window = arguments.window(!origin.isKeyed(), order, asked.previous(), asked.next());
         parts.add(field, new AnswerSize.ListSize(asked.page() ? window.size() : 0, true));
         Read.Page page =
                 asked.page()
@@ -68,31 +97,35 @@ final class Lists {
                                 new Read.Page(
                                         path,
                                         target.entity(),
-                                        route,
+                                        origin,
                                         where,
                                         asked.columns(order),
                                         asked.cursors() ? order.computed() : List.of(),
                                         order,
                                         window))
                         : null;
-        AggregatePlan aggregate = aggregate(asked.measures(), target, route, where, path);
+        AggregatePlan aggregate = aggregate(asked.measures(), target, origin, where, path);
         SequencedMap<String, GroupsPlan> groupPlans = new LinkedHashMap<>();
         asked.groups()
                 .forEach((key, part) ->
                         groupPlans.put(
-                                key, groups.plan(target, route, where, part, path.child(key))));
+                                key, groups.plan(target, origin, where, part, path.child(key))));
         return new FieldPlan.Connection(
-                route, page, aggregate, groupPlans, asked.nodes(), asked.edges());
+                origin, page, aggregate, groupPlans, asked.nodes(), asked.edges());
     }
 
     private AggregatePlan aggregate(
-            MeasureRequest measures, TypeBinding target, Route route, Predicate where, Path path) {
+            MeasureRequest measures,
+            TypeBinding target,
+            Origin origin,
+            Predicate where,
+            Path path) {
         Read.Aggregate read =
                 measures.isEmpty()
                         ? null
                         : parts.add(
                                 new Read.Aggregate(
-                                        path, target.entity(), route, where, measures.values()));
+                                        path, target.entity(), origin, where, measures.values()));
         return new AggregatePlan(read, measures.places(0));
     }
 }

@@ -2,6 +2,7 @@ package io.espalier.engine.plan;
 
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Origin;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.predicate.Expression;
 import io.espalier.engine.predicate.Predicate;
@@ -20,8 +21,8 @@ public sealed interface Read {
     /** The entity whose rows it reads. */
     Entity entity();
 
-    /** From the keys to the rows. */
-    Route route();
+    /** Where the rows come from, by key. */
+    Origin origin();
 
     /**
      * The columns read, each once; the identifier's are always among them, but where rows are read
@@ -29,7 +30,7 @@ public sealed interface Read {
      */
     List<Column> columns();
 
-    /** Which of the rows that the route reaches are meant. */
+    /** Which of these rows are meant. */
     default Predicate where() {
         return Predicate.always();
     }
@@ -40,7 +41,7 @@ public sealed interface Read {
     }
 
     /** At most one row for a key. */
-    record Row(Path path, Entity entity, Route route, List<Column> columns) implements Read {
+    record Row(Path path, Entity entity, Route origin, List<Column> columns) implements Read {
 
         public Row {
             columns = List.copyOf(columns);
@@ -51,7 +52,7 @@ public sealed interface Read {
     record Page(
             Path path,
             Entity entity,
-            Route route,
+            Origin origin,
             Predicate where,
             List<Column> columns,
             List<Expression> computed,
@@ -74,7 +75,7 @@ public sealed interface Read {
     record All(
             Path path,
             Entity entity,
-            Route route,
+            Origin origin,
             Predicate where,
             List<Column> columns,
             Order order,
@@ -94,7 +95,7 @@ public sealed interface Read {
      * @param computed aggregates of them, one at least
      */
     record Aggregate(
-            Path path, Entity entity, Route route, Predicate where, List<Expression> computed)
+            Path path, Entity entity, Origin origin, Predicate where, List<Expression> computed)
             implements Read {
 
         public Aggregate {
@@ -119,7 +120,7 @@ public sealed interface Read {
     record Groups(
             Path path,
             Entity entity,
-            Route route,
+            Origin origin,
             Predicate where,
             List<Expression> keys,
             List<Expression> values,

@@ -57,6 +57,7 @@ final class RootFields {
         return switch (found) {
             case FieldBinding.Connection connection -> entities.connection(connection, field, path);
             case FieldBinding.PlainList list -> entities.plainList(list, field, path);
+            case FieldBinding.Sql sql -> entities.sql(sql, field, path);
             case FieldBinding.Lookup lookup -> lookup(lookup, field, path);
             case FieldBinding.Node node -> node(argument(field, "id").toString(), field, path);
             case FieldBinding.Nodes nodes -> nodes(idsOf(field), field, path);

@@ -3,7 +3,9 @@ package io.espalier.engine.predicate;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.ComputedType;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.NamedSql;
 import io.espalier.engine.mapping.Route;
+import io.espalier.engine.mapping.SqlCall;
 import io.espalier.engine.mapping.ValueType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,30 @@ public sealed interface Expression {
         @Override
         public String toString() {
             return column.toString();
+        }
+    }
+
+    /**
+     * A column beside the row, in the result of the named SQL that its list comes out of. It has no
+     * meaning for other rows.
+     */
+    record Named(SqlCall call, NamedSql.SortColumn column) implements Expression {
+
+        @Override
+        public ValueType type() {
+            return column.type();
+        }
+
+        /** No query says of its columns that they cannot be. */
+        @Override
+        public boolean nullable() {
+            return true;
+        }
+
+        /** A cursor is of one list alone: other arguments could give a row other values. */
+        @Override
+        public String toString() {
+            return call + "." + column.name();
         }
     }
 

@@ -28,6 +28,9 @@ public final class EngineDeclarations {
     static final String SEARCH = "search";
     static final String SEARCH_LANGUAGE = "language";
     static final String SEARCH_LANGUAGE_DEFAULT = "english";
+    static final String SQL = "sql";
+    static final String SQL_FILE = "file";
+    static final String SQL_ORDER_BY = "orderBy";
     static final String BIND_FILTER = "filter";
     static final String BIND_ORDER = "order";
 
@@ -35,18 +38,26 @@ public final class EngineDeclarations {
             """
             "What a type or field is bound to, where the names differ, and what it is good for."
             directive @bind(
-              "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
+              "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`); of an argument the type whose ids it takes."
               to: String
               "Whether `where` may ask for the field."
               filter: Boolean = true
               "Whether `orderBy` may name the field."
               order: Boolean = true
-            ) on OBJECT | INTERFACE | FIELD_DEFINITION
+            ) on OBJECT | INTERFACE | FIELD_DEFINITION | ARGUMENT_DEFINITION
 
             "Makes a type's texts searchable by words: a tsvector column of its table holds them."
             directive @search(
               "PostgreSQL's configuration for text search, the one that the column is made with."
               language: String = "english"
+            ) on FIELD_DEFINITION
+
+            "Makes a field's rows those that a file of SQL answers. It is one `select`, with `:name` for an argument of the field and `:parent.name` for an attribute of the row that the field belongs to."
+            directive @sql(
+              "The file, below the folder of such files."
+              file: String!
+              "Columns of its result to sort the rows by, the first one first: `heat DESC`. As the field's type is sorted without it."
+              orderBy: [String!]
             ) on FIELD_DEFINITION
 
             "Something with an id that is unique over all types."

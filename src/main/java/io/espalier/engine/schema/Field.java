@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param filterable whether {@code where} may ask for it
  * @param orderable whether {@code orderBy} may name it
  * @param searchLanguage the language of {@code @search}, or null without it
+ * @param sql what {@code @sql} says, or null without it
  */
 public record Field(
         String owner,
@@ -21,7 +22,8 @@ public record Field(
         @Nullable String bindTo,
         boolean filterable,
         boolean orderable,
-        @Nullable String searchLanguage) {
+        @Nullable String searchLanguage,
+        @Nullable SqlReference sql) {
 
     public Field {
         arguments = List.copyOf(arguments);
@@ -33,7 +35,7 @@ public record Field(
             FieldType type,
             List<Argument> arguments,
             @Nullable String bindTo) {
-        this(owner, name, type, arguments, bindTo, true, true, null);
+        this(owner, name, type, arguments, bindTo, true, true, null, null);
     }
 
     /** Schema coordinates, {@code Post.author}. */

@@ -1,5 +1,6 @@
 package io.espalier.engine.schema;
 
+import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
@@ -93,12 +94,16 @@ public final class SchemaReader {
                 FieldType.of(definition.getType()),
                 definition.getInputValueDefinitions().stream()
                         .map(argument ->
-                                new Argument(argument.getName(), FieldType.of(argument.getType())))
+                                new Argument(
+                                        argument.getName(),
+                                        FieldType.of(argument.getType()),
+                                        bindTo(argument)))
                         .toList(),
                 bindTo(definition),
                 isAllowed(definition, EngineDeclarations.BIND_FILTER),
                 isAllowed(definition, EngineDeclarations.BIND_ORDER),
-                searchLanguage(definition));
+                searchLanguage(definition),
+                sql(definition));
     }
 
     private SequencedMap<String, List<String>> enums() {
@@ -160,6 +165,31 @@ public final class SchemaReader {
         return argument != null && argument.getValue() instanceof StringValue text
                 ? text.getValue()
                 : EngineDeclarations.SEARCH_LANGUAGE_DEFAULT;
+    }
+
+    private static @Nullable SqlReference sql(FieldDefinition definition) {
+        List<Directive> directives = definition.getDirectives(EngineDeclarations.SQL);
+        if (directives.isEmpty()) {
+            return null;
+        }
+        return new SqlReference(
+                String.join("", textsOf(directives.getFirst(), EngineDeclarations.SQL_FILE)),
+                textsOf(directives.getFirst(), EngineDeclarations.SQL_ORDER_BY));
+    }
+
+    /** The texts of an argument that is a text, or a list of them; none without it. */
+    private static List<String> textsOf(Directive directive, String name) {
+        var argument = directive.getArgument(name);
+        Object given = argument == null ? null : argument.getValue();
+        return switch (given) {
+            case StringValue text -> List.of(String.valueOf(text.getValue()));
+            case ArrayValue items ->
+                    items.getValues().stream()
+                            .filter(StringValue.class::isInstance)
+                            .map(item -> String.valueOf(((StringValue) item).getValue()))
+                            .toList();
+            case null, default -> List.of();
+        };
     }
 
     private static @Nullable String bindTo(DirectivesContainer<?> container) {

@@ -8,6 +8,7 @@ import graphql.execution.ExecutionStrategy;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.espalier.engine.binding.SqlFiles;
 import io.espalier.engine.execution.HandWrittenPage;
 import io.espalier.engine.execution.PlannedExecutionStrategy;
 import io.espalier.engine.guard.Admission;
@@ -37,6 +38,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final EspalierProperties properties;
     private final Extent extent;
     private final HandWrittenPage.Finder pages;
+    private final SqlFiles files;
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
 
@@ -48,6 +50,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
             EspalierProperties properties,
             Extent extent,
             HandWrittenPage.Finder pages,
+            SqlFiles files,
             List<DataFetcherExceptionResolver> exceptionResolvers) {
         this.entityManagers = entityManagers;
         this.dataSource = dataSource;
@@ -56,6 +59,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         this.properties = properties;
         this.extent = extent;
         this.pages = pages;
+        this.files = files;
         this.exceptionResolvers = List.copyOf(exceptionResolvers);
     }
 
@@ -72,6 +76,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                         entityManagers,
                         dataSource,
                         extent,
+                        files,
                         properties.list().unindexed(),
                         pages);
         planner = new Planner(schema.binding(), properties.limits(), schema.needs());

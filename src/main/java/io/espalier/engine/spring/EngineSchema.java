@@ -10,6 +10,7 @@ import io.espalier.engine.augmentation.SchemaAugmentation;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.IndexCheck;
 import io.espalier.engine.binding.SchemaBinder;
+import io.espalier.engine.binding.SqlFiles;
 import io.espalier.engine.error.Fault;
 import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.error.FaultReport;
@@ -69,6 +70,7 @@ final class EngineSchema {
      * @param wiring what controllers resolve; the engine's fetchers are added to it
      * @param extent what there is of the application; without a database {@code dataSource} is not
      *     asked
+     * @param files the named SQL of fields with {@code @sql}
      * @param unindexed what to do about lists that no index serves
      * @param pages tells what of controllers is a page
      * @throws StartupException with every mismatch, if there is one
@@ -79,6 +81,7 @@ final class EngineSchema {
             EntityManagerFactory entityManagers,
             DataSource dataSource,
             Extent extent,
+            SqlFiles files,
             EspalierProperties.Unindexed unindexed,
             HandWrittenPage.Finder pages) {
         EngineDeclarations.addMissing(registry);
@@ -92,10 +95,11 @@ final class EngineSchema {
         Set<String> notBound = new LinkedHashSet<>(handWritten.coordinates());
         if (!extent.everyController()) {
             FaultReport missing = new FaultReport();
-            SchemaBinder.bind(schema, declared, mapping, catalog, notBound, missing);
+            SchemaBinder.bind(schema, declared, mapping, catalog, files, notBound, missing);
             notBound.addAll(extent.fieldsOfOthers(missing));
         }
-        Binding binding = SchemaBinder.bind(schema, declared, mapping, catalog, notBound, report);
+        Binding binding =
+                SchemaBinder.bind(schema, declared, mapping, catalog, files, notBound, report);
         checkIndexes(binding, catalog, unindexed, report);
         HandWrittenNeeds needs = handWritten.needs(binding, report);
         SchemaAugmentation.apply(binding, registry, report);

@@ -17,6 +17,7 @@ import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -53,6 +54,7 @@ public final class EspalierAutoConfiguration {
             Admission admission,
             EspalierProperties properties,
             Extent extent,
+            ResourceLoader resources,
             ObjectProvider<CursorStrategy<?>> cursors,
             ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
         return new EngineGraphQl(
@@ -63,6 +65,10 @@ public final class EspalierAutoConfiguration {
                 properties,
                 extent,
                 ReturnedPages.of(cursors.orderedStream().toList()),
+                new SqlFileResources(
+                        resources,
+                        properties.sql().location(),
+                        extent.database() ? dataSource : null),
                 exceptionResolvers.orderedStream().toList());
     }
 

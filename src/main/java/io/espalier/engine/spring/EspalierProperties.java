@@ -21,6 +21,7 @@ public record EspalierProperties(
         @DefaultValue List list,
         @DefaultValue Batch batch,
         @DefaultValue Limit limit,
+        @DefaultValue Sql sql,
         @DefaultValue("true") boolean statements) {
 
     /**
@@ -53,6 +54,13 @@ public record EspalierProperties(
         WARN,
         REFUSE
     }
+
+    /**
+     * {@code espalier.sql.*}.
+     *
+     * @param location the folder of the files that {@code @sql} names
+     */
+    public record Sql(@DefaultValue("classpath:graphql-sql/") String location) {}
 
     /**
      * {@code espalier.batch.*}.

@@ -12,12 +12,12 @@ final class AggregateSql {
 
     static Statement write(Read.Aggregate read) {
         SqlText sql = new SqlText();
-        RouteSql route = RouteSql.fromKeys(read.route(), read.entity(), sql);
+        OriginSql origin = OriginSql.of(read, sql);
         List<Expression> values = read.computed();
-        if (!read.route().isKeyed()) {
+        if (!read.origin().isKeyed()) {
             sql.add("select ");
             sql.join(values, ", ", value -> new ExpressionSql(sql).write(value, Scope.TARGET));
-            rows(read, sql, route, "\n");
+            rows(read, sql, origin, "\n");
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
         sql.add("select k.o");
@@ -25,22 +25,22 @@ final class AggregateSql {
             sql.add(", a.v" + i);
         }
         sql.add("\nfrom ");
-        route.keys();
+        origin.keys();
         sql.add("\ncross join lateral (\n  select ");
         for (int i = 0; i < values.size(); i++) {
             sql.add(i > 0 ? ", " : "");
             new ExpressionSql(sql).write(values.get(i), Scope.TARGET);
             sql.add(" as v" + i);
         }
-        rows(read, sql, route, "\n  ");
+        rows(read, sql, origin, "\n  ");
         sql.add("\n) a");
         return sql.toStatement(new Statement.Results(1, 0, 0, 2));
     }
 
-    private static void rows(Read.Aggregate read, SqlText sql, RouteSql route, String line) {
+    private static void rows(Read.Aggregate read, SqlText sql, OriginSql origin, String line) {
         sql.add(line).add("from ");
-        route.from();
-        List<Runnable> terms = new ArrayList<>(route.where());
+        origin.from();
+        List<Runnable> terms = new ArrayList<>(origin.where());
         Conditions.add(terms, read.where(), sql);
         Conditions.write(sql, terms, line + "where ");
     }

@@ -10,29 +10,29 @@ final class AllSql {
 
     static Statement write(Read.All read) {
         SqlText sql = new SqlText();
-        RouteSql route = RouteSql.fromKeys(read.route(), read.entity(), sql);
-        if (!read.route().isKeyed()) {
-            rows(read, sql, route, "");
+        OriginSql origin = OriginSql.of(read, sql);
+        if (!read.origin().isKeyed()) {
+            rows(read, sql, origin, "");
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
         sql.add("select k.o, ")
                 .join(read.columns(), ", ", column -> sql.result("p", column))
                 .add("\nfrom ");
-        route.keys();
+        origin.keys();
         sql.add("\ncross join lateral (\n");
-        rows(read, sql, route, "  ");
+        rows(read, sql, origin, "  ");
         sql.add("\n) p");
         return sql.toStatement(new Statement.Results(1, 0, 0, 2));
     }
 
-    private static void rows(Read.All read, SqlText sql, RouteSql route, String indent) {
+    private static void rows(Read.All read, SqlText sql, OriginSql origin, String indent) {
         sql.add(indent).add("select ");
         sql.join(read.columns(), ", ", column -> sql.selected(Scope.TARGET.alias(), column));
         sql.add("\n").add(indent).add("from ");
-        route.from();
+        origin.from();
         OrderSql order = new OrderSql(sql, read.order());
         order.joins("\n" + indent);
-        List<Runnable> terms = route.where();
+        List<Runnable> terms = origin.where();
         Conditions.add(terms, read.where(), sql);
         Conditions.write(sql, terms, "\n" + indent + "where ");
         order.orderBy(read.order(), indent);

@@ -21,6 +21,7 @@ final class ExpressionSql {
     void write(Expression value, Scope row) {
         switch (value) {
             case Expression.Own own -> sql.column(row.alias(), own.column());
+            case Expression.Named named -> CallSql.column(named, sql);
             case Expression.Bucketed bucketed ->
                     BucketSql.write(sql, bucketed, () -> write(bucketed.value(), row));
             case Expression.OfGroup ofGroup ->
@@ -61,6 +62,7 @@ final class ExpressionSql {
                 from(RouteSql.fromRow(aggregated.route(), aggregated.target(), sql, row));
             }
             case Expression.Own own -> plain(own, row, as);
+            case Expression.Named named -> plain(named, row, as);
             case Expression.Bucketed bucketed -> plain(bucketed, row, as);
             case Expression.OfGroup ofGroup -> plain(ofGroup, row, as);
         }

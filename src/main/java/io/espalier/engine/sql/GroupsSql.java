@@ -20,13 +20,13 @@ final class GroupsSql {
 
     private final Read.Groups read;
     private final SqlText sql = new SqlText();
-    private final RouteSql route;
+    private final OriginSql origin;
     private final LateralsSql laterals;
     private final ExpressionSql expressions = new ExpressionSql(sql);
 
     private GroupsSql(Read.Groups read) {
         this.read = read;
-        this.route = RouteSql.fromKeys(read.route(), read.entity(), sql);
+        this.origin = OriginSql.of(read, sql);
         this.laterals = new LateralsSql(sql, read.keys().stream().map(GroupsSql::bare).toList());
     }
 
@@ -35,12 +35,12 @@ final class GroupsSql {
     }
 
     private Statement write() {
-        if (!read.route().isKeyed()) {
+        if (!read.origin().isKeyed()) {
             groups("");
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
         sql.add("select k.o, g.").join(names(), ", g.", sql::add).add("\nfrom ");
-        route.keys();
+        origin.keys();
         sql.add("\ncross join lateral (\n");
         groups("  ");
         sql.add("\n) g");
@@ -62,9 +62,9 @@ final class GroupsSql {
         String line = "\n" + indent;
         select(indent);
         sql.add(line).add("from ");
-        route.from();
+        origin.from();
         laterals.joins(line);
-        List<Runnable> terms = new ArrayList<>(route.where());
+        List<Runnable> terms = new ArrayList<>(origin.where());
         Conditions.add(terms, read.where(), sql);
         Conditions.write(sql, terms, line + "where ");
         groupBy(line);
@@ -111,6 +111,7 @@ final class GroupsSql {
             case Expression.Bucketed bucketed ->
                     BucketSql.write(sql, bucketed, () -> laterals.value(bucketed.value()));
             case Expression.Own own -> laterals.value(own);
+            case Expression.Named named -> laterals.value(named);
             case Expression.Relevance relevance -> laterals.value(relevance);
             case Expression.Through through -> laterals.value(through);
             case Expression.Aggregated aggregated -> laterals.value(aggregated);

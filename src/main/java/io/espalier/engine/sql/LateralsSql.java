@@ -23,21 +23,27 @@ final class LateralsSql {
 
     /** The laterals, behind the tables of a {@code from}. */
     void joins(String separator) {
-        for (int i = 0; i < computed.size(); i++) {
-            sql.add(separator).add("left join lateral (");
-            new ExpressionSql(sql).selectAs(computed.get(i), Scope.TARGET, "v");
-            sql.add(") s" + i).add(" on true");
+        for (Expression value : computed) {
+            if (!(value instanceof Expression.Named)) {
+                sql.add(separator).add("left join lateral (");
+                new ExpressionSql(sql).selectAs(value, Scope.TARGET, "v");
+                sql.add(") ").add(nameOf(value)).add(" on true");
+            }
         }
     }
 
     /** The value, where {@link #joins} are. */
     SqlText value(Expression value) {
+        if (value instanceof Expression.Named named) {
+            CallSql.column(named, sql);
+            return sql;
+        }
         return value instanceof Expression.Own own
                 ? sql.column(Scope.TARGET.alias(), own.column())
                 : sql.add(nameOf(value)).add(".v");
     }
 
-    /** The name of a value's lateral. */
+    /** The name of a value's lateral, or of a value that needs none as a column of a page. */
     String nameOf(Expression value) {
         return "s" + computed.indexOf(value);
     }

@@ -1,6 +1,7 @@
 package io.espalier.engine.sql;
 
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Route;
 import io.espalier.engine.plan.Order;
 import io.espalier.engine.plan.Position;
 import io.espalier.engine.plan.Read;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The rows of a page, from the end that they are counted from.
  *
  * <p>Where the page begins at a cursor, the rows behind it can be several ranges of the order. Each
- * is then read by itself, no more of it than the page holds, so that an index serves each.
+ * is then read by itself, no more of it than the page holds, so that an index serves each. What a
+ * named SQL answers has no index, and is asked once.
  */
 final class PageRowsSql {
 
@@ -25,14 +27,14 @@ final class PageRowsSql {
     private final Read.Page read;
     private final Window window;
     private final SqlText sql;
-    private final RouteSql route;
+    private final OriginSql origin;
     private final OrderSql order;
 
-    PageRowsSql(Read.Page read, SqlText sql, RouteSql route, OrderSql order) {
+    PageRowsSql(Read.Page read, SqlText sql, OriginSql origin, OrderSql order) {
         this.read = read;
         this.window = read.window();
         this.sql = sql;
-        this.route = route;
+        this.origin = origin;
         this.order = order;
     }
 
@@ -41,8 +43,9 @@ final class PageRowsSql {
         Position start = window.backward() ? window.before() : window.after();
         List<Runnable> ranges =
                 start == null ? List.of() : KeysetSql.ranges(sql, order, direction, start, false);
-        if (start != null && ranges.isEmpty()) {
-            ranges = List.of(() -> sql.add("false"));
+        boolean indexed = read.origin() instanceof Route;
+        if (start != null && (ranges.isEmpty() || !indexed)) {
+            ranges = List.of(() -> KeysetSql.condition(sql, order, direction, start, false));
         }
         if (ranges.size() < 2) {
             select(
@@ -88,9 +91,9 @@ final class PageRowsSql {
             order.value(value).add(" as ").add(order.nameOf(value));
         });
         sql.add("\n").add(indent).add("from ");
-        route.from();
+        origin.from();
         order.joins("\n" + indent);
-        List<Runnable> terms = new ArrayList<>(route.where());
+        List<Runnable> terms = new ArrayList<>(origin.where());
         Conditions.add(terms, read.where(), sql);
         if (range != null) {
             terms.add(range);

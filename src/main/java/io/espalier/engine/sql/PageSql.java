@@ -22,13 +22,13 @@ final class PageSql {
     private final Read.Page read;
     private final Window window;
     private final SqlText sql = new SqlText();
-    private final RouteSql route;
+    private final OriginSql origin;
     private final OrderSql order;
 
     private PageSql(Read.Page read) {
         this.read = read;
         this.window = read.window();
-        this.route = RouteSql.fromKeys(read.route(), read.entity(), sql);
+        this.origin = OriginSql.of(read, sql);
         this.order = new OrderSql(sql, read.order());
     }
 
@@ -37,16 +37,16 @@ final class PageSql {
     }
 
     private Statement write() {
-        boolean keyed = read.route().isKeyed();
+        boolean keyed = read.origin().isKeyed();
         boolean looks = window.looksForPrevious() || window.looksForNext();
         if (!keyed && !looks) {
-            new PageRowsSql(read, sql, route, order).write("");
+            new PageRowsSql(read, sql, origin, order).write("");
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
         Statement.Results results = select(keyed);
         sql.add("\nfrom ");
         if (keyed) {
-            route.keys();
+            origin.keys();
         }
         if (looks) {
             sql.add(keyed ? "\ncross join lateral (" : "(");
@@ -54,7 +54,7 @@ final class PageSql {
             sql.add(") f");
         }
         sql.add(looks ? "\nleft join lateral (\n" : "\ncross join lateral (\n");
-        new PageRowsSql(read, sql, route, order).write("  ");
+        new PageRowsSql(read, sql, origin, order).write("  ");
         sql.add("\n) ").add(PAGE).add(looks ? " on true" : "");
         return sql.toStatement(results);
     }
@@ -100,11 +100,11 @@ final class PageSql {
     /** Whether the list has a row at a place or behind it; any row without a place. */
     private void exists(@Nullable Position place, Order direction) {
         sql.add("exists (select from ");
-        route.from();
+        origin.from();
         if (place != null) {
             order.joins(" ");
         }
-        List<Runnable> terms = route.where();
+        List<Runnable> terms = origin.where();
         Conditions.add(terms, read.where(), sql);
         if (place != null) {
             terms.add(() -> KeysetSql.condition(sql, order, direction, place, true));

@@ -23,6 +23,9 @@ public sealed interface Parameter {
         }
     }
 
+    /** A value that the document left out. */
+    record Null() implements Parameter {}
+
     /** A number of rows. */
     record RowCount(long rows) implements Parameter {}
 }

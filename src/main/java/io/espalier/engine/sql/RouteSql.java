@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
  *
  * <p>Columns of {@code k} are {@code k0, k1 …} and the ordinal {@code o}.
  */
-final class RouteSql {
+final class RouteSql implements OriginSql {
 
     private static final String KEYS = "k";
 
@@ -48,8 +48,8 @@ final class RouteSql {
                 i -> sql.column(row.alias(), route.keyColumns().get(i)));
     }
 
-    /** {@code unnest(?::uuid[]) with ordinality as k(k0, o)}. */
-    void keys() {
+    @Override
+    public void keys() {
         List<Column> columns = route.joins().getFirst().to();
         sql.add("unnest(");
         for (int i = 0; i < columns.size(); i++) {
@@ -75,11 +75,8 @@ final class RouteSql {
         }
     }
 
-    /**
-     * The entity's table and what leads to it, as a {@code from} list inside a lateral; the
-     * conditions follow by {@link #where}.
-     */
-    void from() {
+    @Override
+    public void from() {
         if (!route.isKeyed() || route.repeats()) {
             targetRows().table();
             return;
@@ -87,11 +84,8 @@ final class RouteSql {
         tables(route.joins().size());
     }
 
-    /**
-     * The terms that bind the rows of {@link #from} to the key of the current row of {@code k}, and
-     * keep out those that are not shown.
-     */
-    List<Runnable> where() {
+    @Override
+    public List<Runnable> where() {
         List<Runnable> terms = new ArrayList<>();
         if (!route.isKeyed()) {
             terms.addAll(targetRows().terms());

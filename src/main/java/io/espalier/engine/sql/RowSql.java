@@ -9,7 +9,7 @@ final class RowSql {
 
     static Statement write(Read.Row read) {
         SqlText sql = new SqlText();
-        RouteSql route = RouteSql.fromKeys(read.route(), read.entity(), sql);
+        RouteSql route = RouteSql.fromKeys(read.origin(), read.entity(), sql);
         sql.add("select k.o, ");
         sql.join(read.columns(), ", ", column -> sql.selected(Scope.TARGET.alias(), column));
         sql.add("\nfrom ");

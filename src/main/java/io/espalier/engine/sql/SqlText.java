@@ -32,6 +32,12 @@ final class SqlText {
         return add("?::").add(type.sqlName()).add("[]");
     }
 
+    /** A null of that type, or an array of it that is null. */
+    SqlText nullValue(ValueType type, boolean many) {
+        parameters.add(new Parameter.Null());
+        return add("?::").add(type.sqlName()).add(many ? "[]" : "");
+    }
+
     SqlText keyArray(int index, ValueType type) {
         parameters.add(new Parameter.KeyArray(index, type));
         return add("?::").add(type.sqlName()).add("[]");

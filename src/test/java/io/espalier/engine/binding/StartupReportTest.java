@@ -1,6 +1,7 @@
 package io.espalier.engine.binding;
 
 import static io.espalier.engine.error.FaultCode.ENUM_MISMATCH;
+import static io.espalier.engine.error.FaultCode.INVALID_SQL;
 import static io.espalier.engine.error.FaultCode.MISSING_FOREIGN_KEY;
 import static io.espalier.engine.error.FaultCode.MISSING_INDEX;
 import static io.espalier.engine.error.FaultCode.MISSING_SEARCH;
@@ -764,6 +765,7 @@ class StartupReportTest {
         provoked.add(UNSUPPORTED_DATABASE); // by DatabaseCheckTest
         provoked.add(UNINDEXED_LIST); // by IndexCheckTest
         provoked.add(MISSING_SEARCH); // by SearchBinderTest
+        provoked.add(INVALID_SQL); // by SqlFieldBinderTest
         assertThat(provoked).isEqualTo(EnumSet.allOf(FaultCode.class));
     }
 }

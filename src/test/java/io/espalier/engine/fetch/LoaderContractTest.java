@@ -323,7 +323,7 @@ class LoaderContractTest {
                 Predicate.always(),
                 List.of(
                         new Expression.OfGroup(
-                                AggregateFunction.COUNT, List.of(), ComputedType.COUNT),
+                                AggregateFunction.COUNT, List.of(), ComputedType.LONG),
                         new Expression.OfGroup(
                                 AggregateFunction.MIN,
                                 List.of(new Expression.Own(title)),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineDeclarationsTest {
 
-    private static final Set<String> ENGINE = Set.of("bind", "search");
+    private static final Set<String> ENGINE = Set.of("bind", "search", "sql");
 
     @Test
     void declaresEverythingForAnSdlWithoutAQuery() {
@@ -32,14 +32,22 @@ class EngineDeclarationsTest {
                             filter: Boolean = true,
                             "Whether `orderBy` may name the field."
                             order: Boolean = true,
-                            "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`)."
+                            "An entity, an attribute, a path of attributes (`postCategories.category`), or the other side (`Post.author`); of an argument the type whose ids it takes."
                             to: String
-                          ) on OBJECT | FIELD_DEFINITION | INTERFACE
+                          ) on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE
 
                         "Makes a type's texts searchable by words: a tsvector column of its table holds them."
                         directive @search(
                             "PostgreSQL's configuration for text search, the one that the column is made with."
                             language: String = "english"
+                          ) on FIELD_DEFINITION
+
+                        "Makes a field's rows those that a file of SQL answers. It is one `select`, with `:name` for an argument of the field and `:parent.name` for an attribute of the row that the field belongs to."
+                        directive @sql(
+                            "The file, below the folder of such files."
+                            file: String!,
+                            "Columns of its result to sort the rows by, the first one first: `heat DESC`. As the field's type is sorted without it."
+                            orderBy: [String!]
                           ) on FIELD_DEFINITION
 
                         "Something with an id that is unique over all types."

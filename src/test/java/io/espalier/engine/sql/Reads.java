@@ -123,7 +123,7 @@ final class Reads {
     }
 
     static final Expression COUNT =
-            new Expression.OfGroup(AggregateFunction.COUNT, List.of(), ComputedType.COUNT);
+            new Expression.OfGroup(AggregateFunction.COUNT, List.of(), ComputedType.LONG);
 
     static Read.Aggregate count(String entity, Route route) {
         return new Read.Aggregate(

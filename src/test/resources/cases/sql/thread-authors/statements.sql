@@ -1,0 +1,41 @@
+select t.id, t.title
+from posts t
+order by t.created_at, t.id
+fetch first ? rows only;
+
+select k.o, p.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id
+  from comments t
+  where t.post_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.content, p.author_id
+from unnest(?::uuid[]) with ordinality as k(":parent.id", o)
+cross join lateral (
+  select t.id, t.content, t.author_id
+  from (select distinct on (r.id) r.id, r.place::text as o0 from (
+with recursive
+  up (id, parent_id) as (
+    select c.id, c.parent_id from comments c where c.id = ":parent.id"
+    union
+    select c.id, c.parent_id from up join comments c on c.id = up.parent_id
+  ),
+  thread (id, place) as (
+    select up.id, up.id::text from up where up.parent_id is null
+    union all
+    select c.id, thread.place || '/' || c.id from thread join comments c on c.parent_id = thread.id
+  )
+select id, place collate "C" as place from thread
+) r order by r.id, r.place) q join lateral (select * from comments t where t.id = q.id limit 1) t on true
+  where t.author_id is not null
+  order by q.o0 desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join users t on t.id = k.k0;

@@ -1,0 +1,41 @@
+select t.id, t.content
+from comments t
+order by t.created_at, t.id
+fetch first ? rows only;
+
+select k.o, f.previous, p.id, p.content
+from unnest(?::uuid[]) with ordinality as k(":parent.id", o)
+cross join lateral (select exists (select from (select distinct on (r.id) r.id, r.place::text as o0 from (
+with recursive
+  up (id, parent_id) as (
+    select c.id, c.parent_id from comments c where c.id = ":parent.id"
+    union
+    select c.id, c.parent_id from up join comments c on c.id = up.parent_id
+  ),
+  thread (id, place) as (
+    select up.id, up.id::text from up where up.parent_id is null
+    union all
+    select c.id, thread.place || '/' || c.id from thread join comments c on c.parent_id = thread.id
+  )
+select id, place collate "C" as place from thread
+) r order by r.id, r.place) q join lateral (select * from comments t where t.id = q.id limit 1) t on true where (q.o0, t.id) <= (?::text, ?::uuid)) as previous) f
+left join lateral (
+  select t.id, t.content
+  from (select distinct on (r.id) r.id, r.place::text as o0 from (
+with recursive
+  up (id, parent_id) as (
+    select c.id, c.parent_id from comments c where c.id = ":parent.id"
+    union
+    select c.id, c.parent_id from up join comments c on c.id = up.parent_id
+  ),
+  thread (id, place) as (
+    select up.id, up.id::text from up where up.parent_id is null
+    union all
+    select c.id, thread.place || '/' || c.id from thread join comments c on c.parent_id = thread.id
+  )
+select id, place collate "C" as place from thread
+) r order by r.id, r.place) q join lateral (select * from comments t where t.id = q.id limit 1) t on true
+  where (((q.o0, t.id) > (?::text, ?::uuid)) or (q.o0 is null))
+  order by q.o0, t.id
+  fetch first ? rows only
+) p on true;

@@ -1,0 +1,1 @@
+select id from remarks where id / :divisor = 0
