@@ -209,7 +209,9 @@ class InjectionTest {
                         .map(each ->
                                 each.getName()
                                         + ": "
-                                        + (each.equals(argument) ? "$value" : sample(each.getType())))
+                                        + (each.equals(argument)
+                                                ? "$value"
+                                                : sample(each.getType())))
                         .collect(Collectors.joining(", "));
         return field.getName() + "(" + arguments + ") { " + selection + " }";
     }

@@ -68,8 +68,7 @@ final class JsonTruth {
         return switch (operand) {
             case Map<?, ?> wanted ->
                     json instanceof Map<?, ?> object
-                            && wanted.entrySet().stream()
-                                    .allMatch(entry -> has(object, entry));
+                            && wanted.entrySet().stream().allMatch(entry -> has(object, entry));
             case List<?> wanted ->
                     json instanceof List<?> items
                             && wanted.stream()
