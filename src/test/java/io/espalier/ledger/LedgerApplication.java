@@ -12,10 +12,10 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 /** An application that shows the ledger. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-class LedgerApplication {
+public class LedgerApplication {
 
     /** A database with its tables and no row. */
-    static TestDatabase database() {
+    public static TestDatabase database() {
         TestDatabase database = TestDatabase.empty();
         try (Connection connection = database.connect()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("ledger/tables.sql"));
@@ -25,7 +25,7 @@ class LedgerApplication {
         return database;
     }
 
-    static TestApplication start(TestDatabase database) {
+    public static TestApplication start(TestDatabase database) {
         return TestApplication.start(
                 LedgerApplication.class,
                 database,

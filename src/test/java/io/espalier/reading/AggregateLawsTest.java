@@ -2,10 +2,7 @@ package io.espalier.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.espalier.cases.CommunityApplication;
 import io.espalier.testing.Answer;
-import io.espalier.testing.TestApplication;
-import io.espalier.testing.TestDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +12,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import tools.jackson.databind.JsonNode;
 
 /** Aggregates and groups are what brute force makes of the rows, at the root and of each parent. */
@@ -53,8 +48,8 @@ class AggregateLawsTest {
             return "$where: " + target().name() + "Where!, " + grouping.declarations();
         }
 
-        void compare(JsonNode answered, List<ForumRow> all) {
-            List<ForumRow> rows =
+        void compare(JsonNode answered, List<ModelRow> all) {
+            List<ModelRow> rows =
                     all.stream().filter(row -> Truth.holds(target(), where, row)).toList();
             assertThat(answered.path("totalCount").intValue()).isEqualTo(rows.size());
             assertThat(Aggregation.answered(target(), answered.path("aggregate")))
@@ -64,43 +59,17 @@ class AggregateLawsTest {
         }
     }
 
-    @SuppressWarnings("NullAway.Init")
-    private static TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private static TestApplication application;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Forum forum;
-
-    @BeforeContainer
-    static void start() {
-        database = TestDatabase.migrated();
-        application = TestApplication.start(CommunityApplication.class, database);
-        forum = new Forum(database.dataSource(), 17);
-        forum.fill();
-    }
-
-    @AfterContainer
-    static void stop() {
-        application.close();
-        database.close();
-    }
-
     @Provide
     Arbitrary<Question> atTheRoot() {
-        return Arbitraries.of("User", "Post", "Comment", "Category")
-                .map(RowType::of)
-                .flatMap(type -> question(type, "", type));
+        return Domain.listed().flatMap(type -> question(type, "", type));
     }
 
     @Provide
     Arbitrary<Question> belowARow() {
-        return Arbitraries.of("User", "Post", "Comment", "Category")
-                .map(RowType::of)
+        return Domain.parents()
                 .flatMap(type ->
                         Arbitraries.of(type.many().keySet())
-                                .flatMap(list -> question(type, list, Wheres.target(type, list))));
+                                .flatMap(list -> question(type, list, type.target(list))));
     }
 
     private static Arbitrary<Question> question(RowType type, String list, RowType target) {
@@ -112,27 +81,29 @@ class AggregateLawsTest {
                 .as((filter, grouping) -> new Question(type, list, filter, grouping));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 200)
     void areThoseOfAllRows(@ForAll("atTheRoot") Question question) {
         Answer answer =
-                application.execute(
+                Served.execute(
+                        question.type(),
                         "query ("
                                 + question.declarations()
                                 + ") { "
-                                + question.selection(question.type().rootField())
+                                + question.selection(question.type().root())
                                 + " }",
                         question.variables());
         assertThat(answer.executed()).as(answer.json()).isEqualTo(2);
-        question.compare(answer.dataTree().path("list"), forum.rows(question.type().name()));
+        question.compare(answer.dataTree().path("list"), Served.rows(question.type()));
     }
 
     @Property(tries = 80)
     void areThoseOfTheRowsOfEachParent(@ForAll("belowARow") Question question) {
-        List<ForumRow> parents = forum.rows(question.type().name());
+        List<ModelRow> parents = Served.rows(question.type());
         Map<String, Object> variables = question.variables();
-        variables.put("ids", parents.stream().map(ForumRow::id).toList());
+        variables.put("ids", parents.stream().map(ModelRow::id).toList());
         Answer answer =
-                application.execute(
+                Served.execute(
+                        question.type(),
                         "query ($ids: [ID!]!, "
                                 + question.declarations()
                                 + ") { nodes(ids: $ids) { ... on "

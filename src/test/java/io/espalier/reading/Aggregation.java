@@ -1,5 +1,6 @@
 package io.espalier.reading;
 
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,15 @@ final class Aggregation {
 
     private static final List<String> FUNCTIONS = List.of("sum", "avg", "min", "max");
 
+    /** Digits that every sum of the model has, and a mean is sure to have. */
+    private static final MathContext EXACT = new MathContext(14);
+
     private Aggregation() {}
 
     /** A selection of all of them. */
     static String selection(RowType type) {
         StringJoiner fields = new StringJoiner(" ", "{ count ", " }");
-        fields.add("countDistinct { " + String.join(" ", distinguishable(type)) + " }");
+        fields.add("countDistinct { " + String.join(" ", type.distinguishable()) + " }");
         for (String function : FUNCTIONS) {
             if (!type.measures(function).isEmpty()) {
                 fields.add(
@@ -33,16 +37,11 @@ final class Aggregation {
         return fields.toString();
     }
 
-    private static List<String> distinguishable(RowType type) {
-        return Stream.concat(type.values().keySet().stream(), type.one().keySet().stream())
-                .toList();
-    }
-
     /** What an answer says, each under {@code function.field}. */
     static SequencedMap<String, String> answered(RowType type, JsonNode aggregate) {
         SequencedMap<String, String> values = new LinkedHashMap<>();
         values.put("count", text(aggregate.path("count")));
-        distinguishable(type)
+        type.distinguishable()
                 .forEach(field ->
                         values.put(
                                 "countDistinct." + field,
@@ -55,31 +54,34 @@ final class Aggregation {
         return values;
     }
 
-    static String text(JsonNode value) {
-        return value.isNull() ? "null" : value.asString();
+    /** A value as text, the same for each way to write a number; means are rounded. */
+    static String text(@Nullable Object value) {
+        String text =
+                value instanceof JsonNode node && !node.isNull()
+                        ? node.asString()
+                        : String.valueOf(value);
+        return Values.isNumber(text)
+                ? Values.number(text).round(EXACT).stripTrailingZeros().toPlainString()
+                : text;
     }
 
     /** What the rows make together, each under {@code function.field}. */
-    static SequencedMap<String, String> expected(RowType type, List<ForumRow> rows) {
+    static SequencedMap<String, String> expected(RowType type, List<ModelRow> rows) {
         SequencedMap<String, String> values = new LinkedHashMap<>();
         values.put("count", String.valueOf(rows.size()));
-        type.values()
-                .keySet()
+        type.distinguishable()
                 .forEach(field ->
                         values.put(
                                 "countDistinct." + field,
-                                distinct(rows.stream().map(row -> row.value(field)))));
-        type.one()
-                .keySet()
-                .forEach(field ->
-                        values.put(
-                                "countDistinct." + field,
-                                distinct(rows.stream().map(row -> row.one(field)))));
+                                distinct(
+                                        rows.stream()
+                                                .map(row ->
+                                                        type.one().containsKey(field)
+                                                                ? row.one(field)
+                                                                : row.value(field)))));
         for (String function : FUNCTIONS) {
             for (String field : type.measures(function).keySet()) {
-                values.put(
-                        function + "." + field,
-                        String.valueOf(Truth.aggregate(function, field, rows)));
+                values.put(function + "." + field, text(Truth.aggregate(function, field, rows)));
             }
         }
         return values;
@@ -90,12 +92,12 @@ final class Aggregation {
     }
 
     /** Whether a {@code having} holds of the rows of a group. */
-    static boolean holds(Map<String, Object> having, List<ForumRow> rows) {
+    static boolean holds(Map<String, Object> having, List<ModelRow> rows) {
         return having.entrySet().stream()
                 .allMatch(entry -> holds(entry.getKey(), entry.getValue(), rows));
     }
 
-    private static boolean holds(String name, Object given, List<ForumRow> rows) {
+    private static boolean holds(String name, Object given, List<ModelRow> rows) {
         return switch (name) {
             case "and" -> Truth.objects(given).allMatch(term -> holds(term, rows));
             case "or" -> Truth.objects(given).anyMatch(term -> holds(term, rows));

@@ -1,79 +1,96 @@
 package io.espalier.reading;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Random rows, in the model and in a database alike. Few values, so that many are equal. */
-final class Forum {
+/** Random rows of the reference domain. */
+final class Forum extends RandomRows {
 
-    private final JdbcTemplate jdbc;
-    private final Random random;
-    private final Map<String, List<ForumRow>> rows = new HashMap<>();
+    static final List<RowType> TYPES =
+            List.of(
+                    new RowType(
+                            "User",
+                            "users",
+                            "name WORD, role ROLE, reputation INT, createdAt MOMENT",
+                            "",
+                            "profile Profile",
+                            "posts Post, comments Comment",
+                            ""),
+                    new RowType(
+                            "Profile",
+                            "",
+                            "bio TEXT, location WORD, createdAt MOMENT",
+                            "",
+                            "user User",
+                            "",
+                            ""),
+                    new RowType(
+                            "Post",
+                            "posts",
+                            """
+                            title WORD, content TEXT, kind POST_KIND, published BOOLEAN, score INT,
+                            views NOT_NEGATIVE, createdAt MOMENT\
+                            """,
+                            "",
+                            "author User, parent Post",
+                            "answers Post, comments Comment, categories Category",
+                            ""),
+                    new RowType(
+                            "Comment",
+                            "comments",
+                            "content TEXT, score INT, createdAt MOMENT",
+                            "",
+                            "author User, post Post, parent Comment",
+                            "replies Comment",
+                            ""),
+                    new RowType(
+                            "Category",
+                            "categories",
+                            "name WORD, description TEXT, createdAt MOMENT",
+                            "",
+                            "",
+                            "posts Post",
+                            ""));
 
     Forum(DataSource database, long seed) {
-        this.jdbc = new JdbcTemplate(database);
-        this.random = new Random(seed);
+        super(database, seed);
     }
 
-    List<ForumRow> rows(String type) {
-        return rows.getOrDefault(type, List.of());
-    }
-
+    @Override
     void fill() {
         repeat(9, this::addUser);
         repeat(6, this::addProfile);
         repeat(5, this::addCategory);
-        repeat(22, this::addPost);
+        repeat(22, this::addOne);
         repeat(30, this::addComment);
         repeat(25, this::file);
     }
 
-    private static void repeat(int times, Runnable action) {
-        for (int i = 0; i < times; i++) {
-            action.run();
-        }
+    @Override
+    RowType changing() {
+        return RowType.of("Post");
     }
 
-    private ForumRow add(String typeName) {
-        RowType type = RowType.of(typeName);
-        ForumRow row = new ForumRow(type, new UUID(random.nextLong(), random.nextLong()));
-        type.values().forEach((field, kind) -> row.set(field, anyOf(kind.samples())));
-        rows.computeIfAbsent(typeName, name -> new ArrayList<>()).add(row);
+    private ModelRow add(String type) {
+        ModelRow row = random(type, new UUID(nextLong(), nextLong()));
+        show(row, type);
         return row;
     }
 
-    private <T> T anyOf(List<T> values) {
-        return values.get(random.nextInt(values.size()));
+    private static OffsetDateTime moment(ModelRow row) {
+        return OffsetDateTime.parse(row.text("createdAt"));
     }
 
-    private @Nullable ForumRow maybe(String type) {
-        return rows(type).isEmpty() || random.nextInt(3) == 0 ? null : anyOf(rows(type));
-    }
-
-    private <T> @Nullable T orNull(@Nullable T value) {
-        return random.nextInt(3) == 0 ? null : value;
-    }
-
-    private static OffsetDateTime moment(ForumRow row) {
-        return OffsetDateTime.parse(
-                (String) java.util.Objects.requireNonNull(row.value("createdAt")));
-    }
-
-    private static @Nullable UUID keyOf(@Nullable ForumRow row) {
+    private static @Nullable Object keyOf(@Nullable ModelRow row) {
         return row == null ? null : row.key();
     }
 
     private void addUser() {
-        ForumRow user = add("User");
-        jdbc.update(
+        ModelRow user = add("User");
+        execute(
                 "insert into users (id, created_at, name, role, reputation) values (?, ?, ?, ?::role, ?)",
                 user.key(),
                 moment(user),
@@ -83,14 +100,14 @@ final class Forum {
     }
 
     private void addProfile() {
-        List<ForumRow> without =
-                rows("User").stream().filter(user -> user.one("profile") == null).toList();
-        ForumRow user = anyOf(without);
-        ForumRow profile = add("Profile");
+        List<ModelRow> without =
+                of("User").stream().filter(user -> user.one("profile") == null).toList();
+        ModelRow user = anyOf(without);
+        ModelRow profile = add("Profile");
         clearSome(profile, "bio", "location");
-        profile.relate("user", user, null);
-        user.relate("profile", profile, null);
-        jdbc.update(
+        profile.relate("user", user);
+        user.relate("profile", profile);
+        execute(
                 "insert into profiles (id, created_at, user_id, bio, location) values (?, ?, ?, ?, ?)",
                 profile.key(),
                 moment(profile),
@@ -99,19 +116,11 @@ final class Forum {
                 profile.value("location"));
     }
 
-    private void clearSome(ForumRow row, String... nullable) {
-        for (String field : nullable) {
-            if (orNull("") == null) {
-                row.clear(field);
-            }
-        }
-    }
-
     private void addCategory() {
-        ForumRow category = add("Category");
-        category.set("name", category.value("name") + "x".repeat(rows("Category").size()));
+        ModelRow category = add("Category");
+        category.set("name", category.value("name") + "x".repeat(of("Category").size()));
         clearSome(category, "description");
-        jdbc.update(
+        execute(
                 "insert into categories (id, created_at, name, description) values (?, ?, ?, ?)",
                 category.key(),
                 moment(category),
@@ -120,14 +129,15 @@ final class Forum {
     }
 
     /** Adds a post of random values and relations. */
-    ForumRow addPost() {
-        ForumRow parent = maybe("Post");
-        ForumRow author = maybe("User");
-        ForumRow post = add("Post");
+    @Override
+    void addOne() {
+        ModelRow parent = maybe("Post");
+        ModelRow author = maybe("User");
+        ModelRow post = add("Post");
         clearSome(post, "title");
         post.relate("author", author, "posts");
         post.relate("parent", parent, "answers");
-        jdbc.update(
+        execute(
                 """
                 insert into posts
                     (id, created_at, title, content, kind, published, score, views, author_id, parent_id)
@@ -143,18 +153,17 @@ final class Forum {
                 post.value("views"),
                 keyOf(author),
                 keyOf(parent));
-        return post;
     }
 
     private void addComment() {
-        ForumRow parent = maybe("Comment");
-        ForumRow author = maybe("User");
-        ForumRow comment = add("Comment");
-        ForumRow post = anyOf(rows("Post"));
+        ModelRow parent = maybe("Comment");
+        ModelRow author = maybe("User");
+        ModelRow comment = add("Comment");
+        ModelRow post = anyOf(of("Post"));
         comment.relate("author", author, "comments");
         comment.relate("post", post, "comments");
         comment.relate("parent", parent, "replies");
-        jdbc.update(
+        execute(
                 """
                 insert into comments (id, created_at, content, score, post_id, author_id, parent_id)
                 values (?, ?, ?, ?, ?, ?, ?)
@@ -169,23 +178,20 @@ final class Forum {
     }
 
     private void file() {
-        ForumRow post = anyOf(rows("Post"));
-        ForumRow category = anyOf(rows("Category"));
+        ModelRow post = anyOf(of("Post"));
+        ModelRow category = anyOf(of("Category"));
         if (!post.many("categories").contains(category)) {
-            post.relateMany("categories", category, "posts");
-            jdbc.update(
+            post.relateMany(List.of("categories"), category, "posts");
+            execute(
                     "insert into post_categories (post_id, category_id) values (?, ?)",
                     post.key(),
                     category.key());
         }
     }
 
-    /** Deletes a post that nothing refers to. */
-    void deletePost(ForumRow post) {
-        post.forget();
-        List<ForumRow> posts = new ArrayList<>(rows("Post"));
-        posts.remove(post);
-        rows.put("Post", posts);
-        jdbc.update("delete from posts where id = ?", post.key());
+    @Override
+    void delete(ModelRow post) {
+        forget(post);
+        execute("delete from posts where id = ?", post.key());
     }
 }

@@ -11,15 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** One key of an {@code orderBy} of groups. */
 record GroupOrder(Map<String, Object> json, Comparator<Grouping.Group> comparator) {
 
-    private static final List<String> DIRECTIONS =
-            List.of(
-                    "ASC",
-                    "DESC",
-                    "ASC_NULLS_FIRST",
-                    "DESC_NULLS_FIRST",
-                    "ASC_NULLS_LAST",
-                    "DESC_NULLS_LAST");
-
     /** A value of a group. */
     @FunctionalInterface
     private interface Value {
@@ -29,18 +20,17 @@ record GroupOrder(Map<String, Object> json, Comparator<Grouping.Group> comparato
 
     static Arbitrary<GroupOrder> of(RowType type, List<GroupKey> by) {
         List<GroupOrder> orders = new ArrayList<>();
-        for (String direction : DIRECTIONS) {
+        for (String direction : FieldPath.DIRECTIONS) {
             orders.add(
                     new GroupOrder(
                             Map.of("count", direction),
-                            sorted(Truth::compare, group -> group.rows().size(), direction)));
+                            sorted(group -> group.rows().size(), direction)));
             for (String function : List.of("sum", "avg", "min", "max")) {
                 for (String field : type.measures(function).keySet()) {
                     orders.add(
                             new GroupOrder(
                                     Map.of(function, Map.of(field, direction)),
                                     sorted(
-                                            Truth::compare,
                                             group -> Truth.aggregate(function, field, group.rows()),
                                             direction)));
                 }
@@ -57,19 +47,12 @@ record GroupOrder(Map<String, Object> json, Comparator<Grouping.Group> comparato
      */
     static GroupOrder byKey(GroupKey key, int place, String direction) {
         return new GroupOrder(
-                Map.of("key", key.json(direction)),
-                sorted(key::compare, group -> group.key().get(place), direction));
+                Map.of("key", key.path().json(direction)),
+                sorted(group -> key.path().kind().sorted(group.key().get(place)), direction));
     }
 
-    private static Comparator<Grouping.Group> sorted(
-            Comparator<Object> ascending, Value value, String direction) {
-        boolean descending = direction.startsWith("DESC");
-        boolean nullsFirst =
-                direction.endsWith("NULLS_FIRST")
-                        || (descending && !direction.endsWith("NULLS_LAST"));
-        Comparator<Object> values = descending ? ascending.reversed() : ascending;
-        Comparator<@Nullable Object> withNulls =
-                nullsFirst ? Comparator.nullsFirst(values) : Comparator.nullsLast(values);
-        return (one, other) -> withNulls.compare(value.of(one), value.of(other));
+    private static Comparator<Grouping.Group> sorted(Value value, String direction) {
+        Comparator<@Nullable Object> order = Sorting.comparator(direction);
+        return (one, other) -> order.compare(value.of(one), value.of(other));
     }
 }

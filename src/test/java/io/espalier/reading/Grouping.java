@@ -28,7 +28,7 @@ record Grouping(
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
-                .uniqueElements(GroupKey::path)
+                .uniqueElements(key -> key.path().fields())
                 .flatMap(by ->
                         Combinators.combine(
                                         Wheres.having(type),
@@ -61,7 +61,7 @@ record Grouping(
 
     Map<String, Object> variables() {
         return Map.of(
-                "by", by.stream().map(key -> key.json(key.leaf())).toList(),
+                "by", by.stream().map(key -> key.path().json(key.leaf())).toList(),
                 "having", having,
                 "order", order.stream().map(GroupOrder::json).toList(),
                 "first", first,
@@ -75,10 +75,10 @@ record Grouping(
             SequencedMap<String, String> values = new LinkedHashMap<>();
             for (GroupKey key : by) {
                 JsonNode value = group.path("key");
-                for (String field : key.path()) {
+                for (String field : key.path().fields()) {
                     value = value.path(field);
                 }
-                values.put("key." + key.name(), Aggregation.text(value));
+                values.put("key." + key.path(), Aggregation.text(value));
             }
             values.putAll(Aggregation.answered(type, group.path("aggregate")));
             answered.add(values);
@@ -87,8 +87,8 @@ record Grouping(
     }
 
     /** The same, of rows. */
-    List<Map<String, String>> expected(List<ForumRow> rows) {
-        Map<List<@Nullable Object>, List<ForumRow>> groups = new LinkedHashMap<>();
+    List<Map<String, String>> expected(List<ModelRow> rows) {
+        Map<List<@Nullable Object>, List<ModelRow>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(keyOf(row), key -> new ArrayList<>()).add(row));
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
@@ -100,9 +100,9 @@ record Grouping(
     }
 
     /** A group of the model. */
-    record Group(List<@Nullable Object> key, List<ForumRow> rows) {}
+    record Group(List<@Nullable Object> key, List<ModelRow> rows) {}
 
-    private List<@Nullable Object> keyOf(ForumRow row) {
+    private List<@Nullable Object> keyOf(ModelRow row) {
         @Nullable Object[] values = new @Nullable Object[by.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = by.get(i).of(row, ZoneId.of(timeZone));
@@ -124,7 +124,7 @@ record Grouping(
     private Map<String, String> shown(Group group) {
         SequencedMap<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < by.size(); i++) {
-            values.put("key." + by.get(i).name(), GroupKey.text(group.key().get(i)));
+            values.put("key." + by.get(i).path(), Aggregation.text(group.key().get(i)));
         }
         values.putAll(Aggregation.expected(type, group.rows()));
         return values;

@@ -2,9 +2,6 @@ package io.espalier.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.espalier.cases.CommunityApplication;
-import io.espalier.testing.TestApplication;
-import io.espalier.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +13,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,93 +23,89 @@ import tools.jackson.databind.JsonNode;
  */
 class PagingLawsTest {
 
-    /** A random list, and how large its pages are. */
-    record Listing(RowType type, Map<String, Object> where, Sorting sorting, int size) {}
+    /**
+     * A random list, and how large its pages are.
+     *
+     * @param list a relation to many, or empty for the root's own list
+     */
+    record Listing(
+            RowType type, String list, Map<String, Object> where, Sorting sorting, int size) {
 
-    @SuppressWarnings("NullAway.Init")
-    private static TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private static TestApplication application;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Forum forum;
-
-    @BeforeContainer
-    static void start() {
-        database = TestDatabase.migrated();
-        application = TestApplication.start(CommunityApplication.class, database);
-        forum = new Forum(database.dataSource(), 29);
-        forum.fill();
-    }
-
-    @AfterContainer
-    static void stop() {
-        application.close();
-        database.close();
-    }
-
-    @Provide
-    Arbitrary<Listing> atTheRoot() {
-        return Arbitraries.of("User", "Post", "Comment", "Category")
-                .map(RowType::of)
-                .flatMap(PagingLawsTest::listing);
-    }
-
-    @Provide
-    Arbitrary<Listing> posts() {
-        return listing(RowType.of("Post"));
-    }
-
-    private static Arbitrary<Listing> listing(RowType type) {
-        Arbitrary<Map<String, Object>> where =
-                Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(3, Arbitraries.just(Map.of())),
-                        net.jqwik.api.Tuple.of(1, Wheres.of(type)));
-        return Combinators.combine(where, Sorting.of(type), Arbitraries.integers().between(1, 7))
-                .as((filter, sorting, size) -> new Listing(type, filter, sorting, size));
-    }
-
-    @Property(tries = 150)
-    void pagesMakeTheListFromEitherEnd(@ForAll("atTheRoot") Listing listing) {
-        List<String> expected = expected(listing, forum.rows(listing.type().name()));
-        assertThat(pages(listing, null, true)).isEqualTo(expected);
-        assertThat(pages(listing, null, false)).isEqualTo(expected);
-    }
-
-    @Property(tries = 40)
-    void pagesMakeTheListOfEachParent(@ForAll("posts") Listing listing) {
-        for (ForumRow author : forum.rows("User")) {
-            List<String> expected = expected(listing, author.many("posts"));
-            assertThat(pages(listing, author, true)).isEqualTo(expected);
-            assertThat(pages(listing, author, false)).isEqualTo(expected);
+        RowType target() {
+            return list.isEmpty() ? type : type.target(list);
         }
     }
 
     @Provide
-    Arbitrary<Listing> postsByValues() {
-        RowType posts = RowType.of("Post");
-        return Combinators.combine(Sorting.ofValues(posts), Arbitraries.integers().between(1, 7))
-                .as((sorting, size) -> new Listing(posts, Map.of(), sorting, size));
+    Arbitrary<Listing> atTheRoot() {
+        return Domain.listed().flatMap(type -> listing(type, "", type));
+    }
+
+    @Provide
+    Arbitrary<Listing> belowARow() {
+        return Domain.parents()
+                .flatMap(type ->
+                        Arbitraries.of(type.many().keySet())
+                                .flatMap(list -> listing(type, list, type.target(list))));
+    }
+
+    private static Arbitrary<Listing> listing(RowType type, String list, RowType target) {
+        Arbitrary<Map<String, Object>> where =
+                Arbitraries.frequencyOf(
+                        net.jqwik.api.Tuple.of(3, Arbitraries.just(Map.of())),
+                        net.jqwik.api.Tuple.of(1, Wheres.of(target)));
+        return Combinators.combine(where, Sorting.of(target), Arbitraries.integers().between(1, 7))
+                .as((filter, sorting, size) -> new Listing(type, list, filter, sorting, size));
+    }
+
+    @Property(tries = 200)
+    void pagesMakeTheListFromEitherEnd(@ForAll("atTheRoot") Listing listing) {
+        compare(listing, null, Served.rows(listing.type()));
+    }
+
+    @Property(tries = 60)
+    void pagesMakeTheListOfEachParent(@ForAll("belowARow") Listing listing) {
+        for (ModelRow parent : Served.rows(listing.type())) {
+            compare(listing, parent, parent.many(listing.list()));
+        }
+    }
+
+    private static void compare(Listing listing, @Nullable ModelRow parent, List<ModelRow> rows) {
+        List<String> expected = ids(sorted(listing, rows));
+        assertThat(pages(listing, parent, true)).isEqualTo(expected);
+        assertThat(pages(listing, parent, false)).isEqualTo(expected);
+    }
+
+    @Provide
+    Arbitrary<Listing> changing() {
+        return Arbitraries.of(Domain.values())
+                .map(domain -> Served.of(domain).rows().changing())
+                .flatMap(type ->
+                        Combinators.combine(
+                                        Sorting.of(type.alone()),
+                                        Arbitraries.integers().between(1, 7))
+                                .as((sorting, size) ->
+                                        new Listing(type, "", Map.of(), sorting, size)));
     }
 
     /**
      * What is written while a client turns pages shifts nothing else; the row that the cursor is of
      * may itself be gone.
      */
-    @Property(tries = 60)
+    @Property(tries = 100)
     void writesBetweenPagesShiftNothing(
-            @ForAll("postsByValues") Listing listing, @ForAll Random random) {
-        List<ForumRow> before = sorted(listing, forum.rows("Post"));
+            @ForAll("changing") Listing listing, @ForAll Random random) {
+        List<ModelRow> before = sorted(listing, Served.rows(listing.type()));
         JsonNode page = page(listing, null, Map.of("first", listing.size()));
         assertThat(Answers.ids(page)).isEqualTo(ids(before).subList(0, listing.size()));
-        ForumRow last = before.get(listing.size() - 1);
-        forum.addPost();
-        List<ForumRow> deletable =
-                forum.rows("Post").stream().filter(PagingLawsTest::isAlone).toList();
-        forum.deletePost(deletable.get(random.nextInt(deletable.size())));
-        List<ForumRow> rest =
-                sorted(listing, forum.rows("Post")).stream()
+        ModelRow last = before.get(listing.size() - 1);
+        RandomRows rows = Served.of(listing.type()).rows();
+        rows.addOne();
+        List<ModelRow> deletable =
+                Served.rows(listing.type()).stream().filter(PagingLawsTest::isAlone).toList();
+        rows.delete(deletable.get(random.nextInt(deletable.size())));
+        List<ModelRow> rest =
+                sorted(listing, Served.rows(listing.type())).stream()
                         .filter(row -> listing.sorting().comparator().compare(row, last) > 0)
                         .toList();
         Object place = page.path("pageInfo").path("endCursor").asString();
@@ -122,27 +113,23 @@ class PagingLawsTest {
                 .isEqualTo(ids(rest));
     }
 
-    private static boolean isAlone(ForumRow post) {
-        return post.type().many().keySet().stream().allMatch(list -> post.many(list).isEmpty());
+    private static boolean isAlone(ModelRow row) {
+        return row.type().many().keySet().stream().allMatch(list -> row.many(list).isEmpty());
     }
 
-    private static List<ForumRow> sorted(Listing listing, List<ForumRow> rows) {
+    private static List<ModelRow> sorted(Listing listing, List<ModelRow> rows) {
         return rows.stream()
-                .filter(row -> Truth.holds(listing.type(), listing.where(), row))
+                .filter(row -> Truth.holds(listing.target(), listing.where(), row))
                 .sorted(listing.sorting().comparator())
                 .toList();
     }
 
-    private static List<String> expected(Listing listing, List<ForumRow> rows) {
-        return ids(sorted(listing, rows));
-    }
-
-    private static List<String> ids(List<ForumRow> rows) {
-        return rows.stream().map(ForumRow::id).toList();
+    private static List<String> ids(List<ModelRow> rows) {
+        return rows.stream().map(ModelRow::id).toList();
     }
 
     /** The nodes of all pages, in the order of the list. */
-    private static List<String> pages(Listing listing, @Nullable ForumRow parent, boolean forward) {
+    private static List<String> pages(Listing listing, @Nullable ModelRow parent, boolean forward) {
         List<String> all = new ArrayList<>();
         Map<String, Object> window = new HashMap<>();
         window.put(forward ? "first" : "last", listing.size());
@@ -165,30 +152,30 @@ class PagingLawsTest {
     }
 
     private static JsonNode page(
-            Listing listing, @Nullable ForumRow parent, Map<String, Object> window) {
+            Listing listing, @Nullable ModelRow parent, Map<String, Object> window) {
         Map<String, Object> variables = new HashMap<>(window);
         variables.put("where", listing.where());
         variables.put("orderBy", listing.sorting().keys());
-        String type = listing.type().name();
         String list =
                 "list: %s(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) { totalCount nodes { id } pageInfo { hasPreviousPage hasNextPage startCursor endCursor } }"
-                        .formatted(listing.type().rootField());
+                        .formatted(parent == null ? listing.type().root() : listing.list());
         String arguments =
                 "$where: %1$sWhere, $orderBy: [%1$sOrder!], $first: Int, $after: String, $last: Int, $before: String"
-                        .formatted(type);
+                        .formatted(listing.target().name());
         if (parent == null) {
-            return application
-                    .execute("query (" + arguments + ") { " + list + " }", variables)
+            return Served.execute(
+                            listing.type(), "query (" + arguments + ") { " + list + " }", variables)
                     .dataTree()
                     .path("list");
         }
         variables.put("id", parent.id());
-        return application
-                .execute(
-                        "query ($id: ID!, " + arguments + ") { user(id: $id) { " + list + " } }",
+        return Served.execute(
+                        listing.type(),
+                        "query ($id: ID!, %s) { node(id: $id) { ... on %s { %s } } }"
+                                .formatted(arguments, listing.type().name(), list),
                         variables)
                 .dataTree()
-                .path("user")
+                .path("node")
                 .path("list");
     }
 }

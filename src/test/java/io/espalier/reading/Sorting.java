@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,59 +14,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys as JSON
  */
-record Sorting(List<Map<String, Object>> keys, Comparator<ForumRow> comparator) {
+record Sorting(List<Map<String, Object>> keys, Comparator<ModelRow> comparator) {
 
     /**
      * One key.
      *
-     * @param value what it sorts by
+     * @param name what it sorts by
      */
     private record Key(
+            String name,
             Map<String, Object> json,
-            Function<ForumRow, @Nullable Object> value,
-            String direction) {
-
-        /** What it sorts by, as text. */
-        String path() {
-            return json.toString().replace(direction, "");
-        }
-
-        boolean descending() {
-            return direction.startsWith("DESC");
-        }
-
-        Comparator<ForumRow> comparator() {
-            boolean nullsFirst =
-                    direction.endsWith("NULLS_FIRST")
-                            || (descending() && !direction.endsWith("NULLS_LAST"));
-            Comparator<Object> values = Truth::compare;
-            Comparator<@Nullable Object> withNulls =
-                    nullsFirst
-                            ? Comparator.nullsFirst(descending() ? values.reversed() : values)
-                            : Comparator.nullsLast(descending() ? values.reversed() : values);
-            return (one, other) -> withNulls.compare(value.apply(one), value.apply(other));
-        }
-    }
+            Comparator<ModelRow> comparator,
+            boolean descending) {}
 
     static Arbitrary<Sorting> of(RowType type) {
-        return keys(type).map(Sorting::sorting);
-    }
-
-    /** An order by values of the rows themselves. */
-    static Arbitrary<Sorting> ofValues(RowType type) {
-        return keys(new RowType(type.name(), type.values(), new TreeMap<>(), new TreeMap<>()))
+        return Arbitraries.of(keys(type))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .uniqueElements(Key::name)
                 .map(Sorting::sorting);
     }
 
-    /** Some keys, no two by the same value. */
-    private static Arbitrary<List<Key>> keys(RowType type) {
-        return key(type).list().ofMinSize(1).ofMaxSize(3).uniqueElements(Key::path);
-    }
-
     private static Sorting sorting(List<Key> keys) {
-        Comparator<ForumRow> byId = Comparator.comparing(row -> row.key().toString());
-        Comparator<ForumRow> last = keys.getLast().descending() ? byId.reversed() : byId;
-        Comparator<ForumRow> all =
+        Comparator<ModelRow> byKey = ModelRow::compareKeys;
+        Comparator<ModelRow> last = keys.getLast().descending() ? byKey.reversed() : byKey;
+        Comparator<ModelRow> all =
                 keys.stream()
                         .map(Key::comparator)
                         .reduce(Comparator::thenComparing)
@@ -76,75 +48,84 @@ record Sorting(List<Map<String, Object>> keys, Comparator<ForumRow> comparator) 
         return new Sorting(keys.stream().map(Key::json).toList(), all);
     }
 
-    private static Arbitrary<Key> key(RowType type) {
+    private static List<Key> keys(RowType type) {
         List<Key> keys = new ArrayList<>();
-        for (String direction :
-                List.of(
-                        "ASC",
-                        "DESC",
-                        "ASC_NULLS_FIRST",
-                        "DESC_NULLS_FIRST",
-                        "ASC_NULLS_LAST",
-                        "DESC_NULLS_LAST")) {
-            addValues(keys, type, direction);
+        for (String direction : FieldPath.DIRECTIONS) {
+            keys.add(byId(direction));
+            for (FieldPath path : FieldPath.of(type)) {
+                if (path.kind().isSortKey()) {
+                    keys.add(
+                            new Key(
+                                    path.column(),
+                                    path.json(direction),
+                                    sorted(path::sorted, direction),
+                                    direction.startsWith("DESC")));
+                }
+            }
+            type.related()
+                    .forEach((field, target) ->
+                            addAggregates(keys, field, RowType.of(target), direction));
         }
-        return Arbitraries.of(keys);
+        return keys;
     }
 
-    private static void addValues(List<Key> keys, RowType type, String direction) {
-        type.values()
-                .forEach((field, kind) -> {
-                    if (kind.isOrdered() || kind == Kind.BOOLEAN) {
-                        keys.add(
-                                new Key(
-                                        Map.of(field, direction),
-                                        row -> row.value(field),
-                                        direction));
-                    }
-                });
-        type.one()
-                .forEach((field, target) -> addThrough(keys, field, RowType.of(target), direction));
-        type.many()
-                .forEach((field, target) ->
-                        addAggregates(keys, field, RowType.of(target), direction));
-    }
-
-    private static void addThrough(List<Key> keys, String field, RowType target, String direction) {
-        target.values()
-                .forEach((value, kind) -> {
-                    if (kind.isOrdered()) {
-                        keys.add(
-                                new Key(
-                                        Map.of(field, Map.of(value, direction)),
-                                        row -> {
-                                            ForumRow reached = row.one(field);
-                                            return reached == null ? null : reached.value(value);
-                                        },
-                                        direction));
-                    }
-                });
+    private static Key byId(String direction) {
+        boolean descending = direction.startsWith("DESC");
+        Comparator<ModelRow> ascending = ModelRow::compareKeys;
+        return new Key(
+                "id",
+                Map.of("id", direction),
+                descending ? ascending.reversed() : ascending,
+                descending);
     }
 
     private static void addAggregates(
             List<Key> keys, String field, RowType target, String direction) {
+        boolean descending = direction.startsWith("DESC");
+        String list = field.replace("Pages", "s");
         keys.add(
                 new Key(
+                        list + ".count",
                         Map.of(field, Map.of("count", direction)),
-                        row -> row.many(field).size(),
-                        direction));
+                        sorted(row -> row.many(field).size(), direction),
+                        descending));
         for (String function : List.of("sum", "avg", "min", "max")) {
             target.measures(function)
                     .keySet()
                     .forEach(value ->
                             keys.add(
                                     new Key(
+                                            list + "." + function + "." + value,
                                             Map.of(
                                                     field,
                                                     Map.of(function, Map.of(value, direction))),
-                                            row ->
-                                                    Truth.aggregate(
-                                                            function, value, row.many(field)),
-                                            direction)));
+                                            sorted(
+                                                    row ->
+                                                            Truth.aggregate(
+                                                                    function,
+                                                                    value,
+                                                                    row.many(field)),
+                                                    direction),
+                                            descending)));
         }
+    }
+
+    private static Comparator<ModelRow> sorted(
+            Function<ModelRow, @Nullable Object> value, String direction) {
+        Comparator<@Nullable Object> order = comparator(direction);
+        return (one, other) -> order.compare(value.apply(one), value.apply(other));
+    }
+
+    /**
+     * The order of values in that direction, nulls where it says, or where PostgreSQL puts them.
+     */
+    static Comparator<@Nullable Object> comparator(String direction) {
+        boolean descending = direction.startsWith("DESC");
+        boolean nullsFirst =
+                direction.endsWith("NULLS_FIRST")
+                        || (descending && !direction.endsWith("NULLS_LAST"));
+        Comparator<Object> ascending = Values::compare;
+        Comparator<Object> values = descending ? ascending.reversed() : ascending;
+        return nullsFirst ? Comparator.nullsFirst(values) : Comparator.nullsLast(values);
     }
 }

@@ -1,11 +1,11 @@
 package io.espalier.reading;
 
-import java.time.OffsetDateTime;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,12 +19,12 @@ final class Truth {
     /**
      * @param row null for the row that is not there: all its values are null, and it has no others
      */
-    static boolean holds(RowType type, Map<String, Object> where, @Nullable ForumRow row) {
+    static boolean holds(RowType type, Map<String, Object> where, @Nullable ModelRow row) {
         return where.entrySet().stream()
                 .allMatch(entry -> holds(type, entry.getKey(), entry.getValue(), row));
     }
 
-    private static boolean holds(RowType type, String name, Object given, @Nullable ForumRow row) {
+    private static boolean holds(RowType type, String name, Object given, @Nullable ModelRow row) {
         if (name.equals("and")) {
             return objects(given).allMatch(term -> holds(type, term, row));
         }
@@ -37,28 +37,35 @@ final class Truth {
         if (name.equals("isNull")) {
             return (row == null) == (Boolean) given;
         }
-        if (type.values().containsKey(name) || name.equals("id")) {
-            return compares(valueOf(row, name), object(given));
+        if (name.equals("id")) {
+            return compares(row == null ? null : row.id(), object(given));
         }
-        if (type.one().containsKey(name)) {
-            RowType target = RowType.of(Objects.requireNonNull(type.one().get(name)));
-            return holds(target, object(given), row == null ? null : row.one(name));
+        Kind kind = type.values().get(name);
+        if (kind != null) {
+            return holds(kind, row == null ? null : row.value(name), object(given));
         }
-        RowType target = RowType.of(Objects.requireNonNull(type.many().get(name)));
-        return holdsOfMany(target, object(given), row == null ? null : row.many(name));
+        String one = type.objects().get(name);
+        if (one != null) {
+            return holds(RowType.of(one), object(given), row == null ? null : row.one(name));
+        }
+        String many = Objects.requireNonNull(type.related().get(name), name);
+        return holdsOfMany(RowType.of(many), object(given), row == null ? null : row.many(name));
     }
 
-    private static @Nullable Object valueOf(@Nullable ForumRow row, String field) {
-        return row == null ? null : field.equals("id") ? row.id() : row.value(field);
+    private static boolean holds(Kind kind, @Nullable Object value, Map<String, Object> filter) {
+        if (kind.isList()) {
+            return ArrayTruth.holds(value, filter);
+        }
+        return kind.isJson() ? JsonTruth.holds(value, filter) : compares(value, filter);
     }
 
     private static boolean holdsOfMany(
-            RowType target, Map<String, Object> where, @Nullable List<ForumRow> rows) {
-        List<ForumRow> known = rows == null ? List.of() : rows;
+            RowType target, Map<String, Object> where, @Nullable List<ModelRow> rows) {
+        List<ModelRow> known = rows == null ? List.of() : rows;
         return where.entrySet().stream()
                 .allMatch(entry -> {
                     Map<String, Object> given = object(entry.getValue());
-                    Predicate<ForumRow> term = row -> holds(target, given, row);
+                    Predicate<ModelRow> term = row -> holds(target, given, row);
                     return switch (entry.getKey()) {
                         case "some" -> known.stream().anyMatch(term);
                         case "every" -> known.stream().allMatch(term);
@@ -78,26 +85,22 @@ final class Truth {
     }
 
     /** The aggregate of a field of many rows; null where none has a value. */
-    static @Nullable Object aggregate(String function, String field, List<ForumRow> rows) {
+    static @Nullable Object aggregate(String function, String field, List<ModelRow> rows) {
         List<Object> values =
                 rows.stream().map(row -> row.value(field)).filter(Objects::nonNull).toList();
         if (values.isEmpty()) {
             return null;
         }
         return switch (function) {
-            case "sum" -> String.valueOf(numbers(values).sum());
-            case "avg" -> average(values).orElseThrow();
-            case "min" -> values.stream().min(Truth::compare).orElseThrow();
-            default -> values.stream().max(Truth::compare).orElseThrow();
+            case "sum" -> sum(values);
+            case "avg" -> sum(values).divide(new BigDecimal(values.size()), MathContext.DECIMAL128);
+            case "min" -> values.stream().min(Values::compare).orElseThrow();
+            default -> values.stream().max(Values::compare).orElseThrow();
         };
     }
 
-    private static OptionalDouble average(List<Object> values) {
-        return numbers(values).average();
-    }
-
-    private static java.util.stream.LongStream numbers(List<Object> values) {
-        return values.stream().mapToLong(value -> ((Number) value).longValue());
+    private static BigDecimal sum(List<Object> values) {
+        return values.stream().map(Values::number).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static boolean compares(@Nullable Object value, Map<String, Object> filter) {
@@ -121,12 +124,12 @@ final class Truth {
         return switch (operator) {
             case "in" ->
                     ((List<?>) operand)
-                            .stream().anyMatch(item -> equal(value, folded(item, lower)));
-            case "eq" -> equal(value, folded(operand, lower));
-            case "lt" -> compare(value, folded(operand, lower)) < 0;
-            case "lte" -> compare(value, folded(operand, lower)) <= 0;
-            case "gt" -> compare(value, folded(operand, lower)) > 0;
-            case "gte" -> compare(value, folded(operand, lower)) >= 0;
+                            .stream().anyMatch(item -> Values.equal(value, folded(item, lower)));
+            case "eq" -> Values.equal(value, folded(operand, lower));
+            case "lt" -> Values.compare(value, folded(operand, lower)) < 0;
+            case "lte" -> Values.compare(value, folded(operand, lower)) <= 0;
+            case "gt" -> Values.compare(value, folded(operand, lower)) > 0;
+            case "gte" -> Values.compare(value, folded(operand, lower)) >= 0;
             case "contains" -> text(value).contains(text(folded(operand, lower)));
             case "startsWith" -> text(value).startsWith(text(folded(operand, lower)));
             case "endsWith" -> text(value).endsWith(text(folded(operand, lower)));
@@ -155,33 +158,6 @@ final class Truth {
 
     private static String text(Object value) {
         return (String) value;
-    }
-
-    private static boolean equal(Object one, Object other) {
-        return compare(one, other) == 0;
-    }
-
-    /** Numbers as numbers, moments as moments, all else as text. */
-    static int compare(Object one, Object other) {
-        if (one instanceof Boolean truth) {
-            return truth.compareTo((Boolean) other);
-        }
-        if (isNumber(one) && isNumber(other)) {
-            return Double.compare(
-                    Double.parseDouble(one.toString()), Double.parseDouble(other.toString()));
-        }
-        if (isMoment(one) && isMoment(other)) {
-            return OffsetDateTime.parse(text(one)).compareTo(OffsetDateTime.parse(text(other)));
-        }
-        return text(one).compareTo(text(other));
-    }
-
-    private static boolean isNumber(Object value) {
-        return value instanceof Number || value.toString().matches("-?\\d+");
-    }
-
-    private static boolean isMoment(Object value) {
-        return value.toString().startsWith("2024-") && value.toString().endsWith("Z");
     }
 
     static Stream<Map<String, Object>> objects(Object list) {

@@ -20,10 +20,20 @@ public class ShapesApplication {
 
     /** A database with its tables and rows. */
     public static TestDatabase database() {
+        return database("shapes/tables.sql", "shapes/rows.sql");
+    }
+
+    /** A database with its tables and no row. */
+    public static TestDatabase emptyDatabase() {
+        return database("shapes/tables.sql");
+    }
+
+    private static TestDatabase database(String... scripts) {
         TestDatabase database = TestDatabase.empty();
         try (Connection connection = database.connect()) {
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("shapes/tables.sql"));
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("shapes/rows.sql"));
+            for (String script : scripts) {
+                ScriptUtils.executeSqlScript(connection, new ClassPathResource(script));
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException("The tables of the shapes cannot be made", failure);
         }

@@ -7,6 +7,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.OneOfNullValueException;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.fetch.Loaders;
@@ -86,6 +87,9 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
             }
         } catch (EngineException exception) {
             return CompletableFuture.completedFuture(refusal(EngineErrors.of(exception)));
+        } catch (OneOfNullValueException exception) {
+            // Validation lets a null pass inside an input of which one field must be given.
+            return CompletableFuture.completedFuture(refusal(exception));
         }
     }
 

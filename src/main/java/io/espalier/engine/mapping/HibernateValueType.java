@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.metamodel.mapping.JdbcMapping;
@@ -12,10 +13,15 @@ import org.hibernate.type.descriptor.ValueBinder;
 import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.converter.spi.JpaAttributeConverter;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
+import org.hibernate.type.descriptor.jdbc.LocalTimeJdbcType;
+import org.hibernate.type.descriptor.jdbc.TimeJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that travel as Hibernate sends and reads them.
+ * Values that travel as Hibernate sends and reads them, but for times of day, of which it would
+ * lose the microseconds.
  *
  * <p>Two are equal if the same SQL type, Java type, JDBC type and converter carry the values.
  */
@@ -34,10 +40,22 @@ final class HibernateValueType implements ValueType {
         this.sqlName = sqlName;
         this.mapping = mapping;
         this.options = options;
-        this.extractor = mapping.getJdbcValueExtractor();
-        this.binder = mapping.getJdbcValueBinder();
+        JavaType<?> javaType = mapping.getJdbcJavaType();
+        JdbcType jdbcType = exact(mapping.getJdbcType(), javaType, options);
+        this.extractor = jdbcType.getExtractor(javaType);
+        this.binder = (ValueBinder<Object>) jdbcType.getBinder(javaType);
         this.text = new ValueText(mapping);
         this.padded = sqlName.equals(SqlTypeName.PADDED);
+    }
+
+    /**
+     * A {@link java.sql.Time}, by which Hibernate sends times of day, has no microseconds; but only
+     * so they are shifted to the time zone that the application may tell Hibernate to store in.
+     */
+    private static JdbcType exact(JdbcType type, JavaType<?> javaType, WrapperOptions options) {
+        boolean isTimeOfDay =
+                type instanceof TimeJdbcType && javaType.getJavaTypeClass() == LocalTime.class;
+        return isTimeOfDay && options.getJdbcTimeZone() == null ? LocalTimeJdbcType.INSTANCE : type;
     }
 
     @Override

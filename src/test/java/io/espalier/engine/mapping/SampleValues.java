@@ -135,9 +135,9 @@ final class SampleValues {
             case "localTime" ->
                     some(
                             random ->
-                                    LocalTime.ofNanoOfDay(random.nextLong(86_400_000L) * 1_000_000),
+                                    LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000L) * 1_000),
                             LocalTime.MIDNIGHT,
-                            LocalTime.parse("23:59:59.999"));
+                            LocalTime.parse("23:59:59.999999"));
             case "offsetTime" ->
                     some(
                             random ->

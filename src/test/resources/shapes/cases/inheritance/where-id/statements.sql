@@ -10,6 +10,12 @@ where t.id = ?::bigint and t.kind = ?::text
 order by t.id
 fetch first ? rows only;
 
+select t.id, t.kind, t.name
+from pets t
+where t.id = ?::bigint and t.kind = ?::text
+order by t.id
+fetch first ? rows only;
+
 select t.id, t.day
 from visits t
 where exists (select from pets t1 where t1.id = t.pet_id and (t1.id, t1.kind) in (select * from unnest(?::bigint[], ?::text[])))

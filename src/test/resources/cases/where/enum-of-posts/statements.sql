@@ -1,0 +1,94 @@
+select t.id
+from users t
+order by t.created_at, t.id
+fetch first ? rows only;
+
+select k.o, p.id, p.title, p.kind
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.title, t.kind
+  from posts t
+  where t.author_id = k.k0 and t.kind is null
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.title, p.kind
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.title, t.kind
+  from posts t
+  where t.author_id = k.k0 and t.kind = ?::postkind
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.title, p.kind
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.title, t.kind
+  from posts t
+  where t.author_id = k.k0 and t.kind <> ?::postkind
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.title, p.kind
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.title, t.kind
+  from posts t
+  where t.author_id = k.k0 and t.kind = any (?::postkind[])
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.title, p.kind
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.title, t.kind
+  from posts t
+  where t.author_id = k.k0 and t.kind <> all (?::postkind[])
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from posts t
+  where t.author_id = k.k0 and t.kind = ?::postkind
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from posts t
+  where t.author_id = k.k0 and t.kind is null
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from posts t
+  where t.author_id = k.k0 and t.kind <> all (?::postkind[])
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from posts t
+  where t.author_id = k.k0 and t.kind <> ?::postkind
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from posts t
+  where t.author_id = k.k0 and t.kind = any (?::postkind[])
+) a;
