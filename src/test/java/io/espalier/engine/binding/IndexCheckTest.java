@@ -43,6 +43,19 @@ class IndexCheckTest {
                                         + " espalier.list.unindexed=allow"));
     }
 
+    /** Filters and orders each need an index by themselves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"filter: false", "order: false"})
+    void tellsOfFieldsThatAreLeftOutOfOneOfTheTwo(String left) {
+        String sdl =
+                "type User { id: ID! name: String! @bind("
+                        + left
+                        + ") } type Query { users: [User!]! }";
+        assertThat(check(Blog.domain().catalog(), sdl).warnings())
+                .extracting(Fault::place)
+                .containsExactly("Query.users");
+    }
+
     @Test
     void stopsTheStartWhereItIsToldTo() {
         FaultReport report =
