@@ -232,6 +232,21 @@ class SqlFieldsTest {
         }
     }
 
+    /** With other arguments a row could have other values, and stand elsewhere. */
+    @Test
+    void aCursorIsOfItsArgumentsAlone() {
+        String cursor = page("first", 5, "after", null).at("/pageInfo/endCursor").asString();
+        for (String arguments : List.of("word: \"remark\", copies: 1", "word: \"emark\"")) {
+            Answer answer =
+                    application.execute(
+                            "query ($cursor: String) { rankedRemarks("
+                                    + arguments
+                                    + ", after: $cursor) { nodes { id } } }",
+                            Map.of("cursor", cursor));
+            assertThat(String.valueOf(answer.errors())).contains("INVALID_CURSOR");
+        }
+    }
+
     /** What goes wrong inside a file is a fault of the server, and shows nothing of it. */
     @Test
     void hidesWhatFailsInside() {
