@@ -88,8 +88,11 @@ public final class Scalars {
     public static final String JSON = "JSON";
 
     private static final GraphQLScalarType ANY_JSON =
-            ExtendedScalars.Json.transform(scalar ->
-                    scalar.name(JSON).description("JSON of any shape: what the database holds."));
+            GraphQLScalarType.newScalar()
+                    .name(JSON)
+                    .description("JSON of any shape: what the database holds.")
+                    .coercing(new JsonCoercing())
+                    .build();
 
     private static final GraphQLScalarType BASE64 =
             TextScalar.of(
