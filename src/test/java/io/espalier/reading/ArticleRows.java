@@ -2,6 +2,7 @@ package io.espalier.reading;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,15 @@ final class ArticleRows {
         Set<ModelRow> replies = new LinkedHashSet<>();
         article.many("remarks").forEach(remark -> replies.addAll(remark.many("replies")));
         replies.forEach(reply -> article.add("replies", reply));
+    }
+
+    /** Each once, however many of its remarks answer it. */
+    static void collectQuestions(ModelRow article) {
+        article.many("remarks").stream()
+                .map(remark -> remark.one("inReplyTo"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(question -> article.add("questions", question));
     }
 
     void addNote() {

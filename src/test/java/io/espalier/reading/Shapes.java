@@ -35,6 +35,7 @@ final class Shapes extends RandomRows {
         repeat(9, articles::addArticle);
         repeat(30, articles::addRemark);
         of("Article").forEach(ArticleRows::collectReplies);
+        of("Article").forEach(ArticleRows::collectQuestions);
         repeat(16, articles::addNote);
         execute("refresh materialized view country_figures");
     }
