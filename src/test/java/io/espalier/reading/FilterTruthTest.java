@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,22 @@ class FilterTruthTest {
                                 .flatMap(list ->
                                         Wheres.of(type.target(list))
                                                 .map(where -> new Question(type, list, where))));
+    }
+
+    /** In a part of a text no character stands for others, and none escapes another. */
+    @Provide
+    Arbitrary<Question> ofPartsOfTexts() {
+        return Combinators.combine(
+                        Arbitraries.of("contains", "startsWith", "endsWith"),
+                        Arbitraries.of("%", "_", "\\", "a\\", "\\b", "\\%", "\\_", "a%", "_b"))
+                .as((operator, part) ->
+                        new Question(
+                                RowType.of("Sample"), "", Map.of("text", Map.of(operator, part))));
+    }
+
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void takesPartsOfTextsAsTheyAre(@ForAll("ofPartsOfTexts") Question question) {
+        choosesTheRowsThatItHoldsOf(question);
     }
 
     @Property(tries = 600)

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Random rows of the reference domain. */
 final class Forum extends RandomRows {
@@ -82,10 +81,6 @@ final class Forum extends RandomRows {
 
     private static OffsetDateTime moment(ModelRow row) {
         return OffsetDateTime.parse(row.text("createdAt"));
-    }
-
-    private static @Nullable Object keyOf(@Nullable ModelRow row) {
-        return row == null ? null : row.key();
     }
 
     private void addUser() {

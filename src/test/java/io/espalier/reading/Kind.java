@@ -33,7 +33,7 @@ enum Kind {
     /** Stored with spaces behind it. */
     PADDED(Form.WORD, "", "a", "ab", "b a"),
     /** Texts that are matched, not sorted. */
-    TEXT(Form.TEXT, "Ada", "ada", "a%b", "a_b", "a\\b", "Ünï", "%"),
+    TEXT(Form.TEXT, "Ada", "ada", "a%b", "a_b", "a\\b", "a\\%", "Ünï", "%"),
     MOMENT(
             Form.TIME,
             "2024-01-01T00:00:00Z",

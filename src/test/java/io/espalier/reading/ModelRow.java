@@ -117,6 +117,10 @@ final class ModelRow {
         return Objects.requireNonNull(values.get(field), field).toString();
     }
 
+    int number(String field) {
+        return Integer.parseInt(text(field));
+    }
+
     @Nullable ModelRow one(String field) {
         return one.get(field);
     }

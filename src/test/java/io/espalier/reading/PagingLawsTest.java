@@ -3,6 +3,7 @@ package io.espalier.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,16 +102,25 @@ class PagingLawsTest {
         ModelRow last = before.get(listing.size() - 1);
         RandomRows rows = Served.of(listing.type()).rows();
         rows.addOne();
-        List<ModelRow> deletable =
-                Served.rows(listing.type()).stream().filter(PagingLawsTest::isAlone).toList();
-        rows.delete(deletable.get(random.nextInt(deletable.size())));
-        List<ModelRow> rest =
-                sorted(listing, Served.rows(listing.type())).stream()
-                        .filter(row -> listing.sorting().comparator().compare(row, last) > 0)
-                        .toList();
+        rows.delete(random.nextBoolean() && isAlone(last) ? last : rows.anyOf(alone(listing)));
+        List<ModelRow> now = sorted(listing, Served.rows(listing.type()));
+        Comparator<ModelRow> order = listing.sorting().comparator();
         Object place = page.path("pageInfo").path("endCursor").asString();
-        assertThat(Answers.ids(page(listing, null, Map.of("first", 100, "after", place))))
-                .isEqualTo(ids(rest));
+        JsonNode rest = page(listing, null, Map.of("first", 100, "after", place));
+        assertThat(Answers.ids(rest))
+                .isEqualTo(ids(now.stream().filter(row -> order.compare(row, last) > 0).toList()));
+        assertThat(rest.path("pageInfo").path("hasPreviousPage").booleanValue())
+                .isEqualTo(now.stream().anyMatch(row -> order.compare(row, last) <= 0));
+        JsonNode past = page(listing, null, Map.of("last", 100, "before", place));
+        assertThat(Answers.ids(past))
+                .isEqualTo(ids(now.stream().filter(row -> order.compare(row, last) < 0).toList()));
+        assertThat(past.path("pageInfo").path("hasNextPage").booleanValue())
+                .isEqualTo(now.stream().anyMatch(row -> order.compare(row, last) >= 0));
+    }
+
+    /** The rows that nothing refers to. */
+    private static List<ModelRow> alone(Listing listing) {
+        return Served.rows(listing.type()).stream().filter(PagingLawsTest::isAlone).toList();
     }
 
     private static boolean isAlone(ModelRow row) {

@@ -2,10 +2,13 @@ package io.espalier.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ abstract class RandomRows {
     private final JdbcTemplate jdbc;
     private final Random random;
     private final Map<String, List<ModelRow>> rows = new HashMap<>();
+    private long lastKey;
 
     RandomRows(DataSource database, long seed) {
         this.jdbc = new JdbcTemplate(database);
@@ -55,6 +59,35 @@ abstract class RandomRows {
         ModelRow row = new ModelRow(type, List.of(key));
         type.values().forEach((field, kind) -> row.set(field, anyOf(kind.samples())));
         return row;
+    }
+
+    /** A key that no other row has. */
+    final Object nextKey() {
+        return ++lastKey;
+    }
+
+    /** The columns of a row's plain fields, which are called as these are. */
+    static SequencedMap<String, @Nullable Object> columns(ModelRow row, Object id) {
+        SequencedMap<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("id", id);
+        row.type()
+                .values()
+                .forEach((field, kind) -> {
+                    Object value = row.value(field);
+                    columns.put(field, value == null ? null : kind.stored(value));
+                });
+        return columns;
+    }
+
+    static @Nullable Object keyOf(@Nullable ModelRow row) {
+        return row == null ? null : row.key();
+    }
+
+    /** Two different rows at most. */
+    final Set<ModelRow> some(String type) {
+        Set<ModelRow> some = new LinkedHashSet<>();
+        repeat(2, () -> some.add(anyOf(of(type))));
+        return some;
     }
 
     /** Takes a row among those of these types. */

@@ -96,7 +96,7 @@ final class ShapeTypes {
                             "",
                             "",
                             "remarkPages Remark, reviewerPages Person",
-                            "remarks Remark, reviewers Person, labels Label, replies Remark"),
+                            "remarks Remark, reviewers Person, labels Label, replies Remark, questions Remark"),
                     new RowType(
                             "Remark",
                             "remarkPages",

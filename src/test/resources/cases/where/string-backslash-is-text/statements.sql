@@ -3,3 +3,9 @@ from users t
 where t.name like ?::text
 order by t.created_at desc, t.id desc
 fetch first ? rows only;
+
+select t.id, t.name
+from users t
+where t.name like ?::text
+order by t.created_at desc, t.id desc
+fetch first ? rows only;

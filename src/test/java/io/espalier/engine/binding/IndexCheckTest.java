@@ -1,14 +1,18 @@
 package io.espalier.engine.binding;
 
 import static io.espalier.engine.error.FaultCode.UNINDEXED_LIST;
+import static io.espalier.engine.fixture.PlainType.LONG;
+import static io.espalier.engine.fixture.PlainType.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.espalier.engine.error.Fault;
 import io.espalier.engine.error.FaultReport;
 import io.espalier.engine.error.StartupException;
 import io.espalier.engine.fixture.Blog;
 import io.espalier.engine.fixture.Bound;
+import io.espalier.engine.fixture.Domain;
 import io.espalier.engine.fixture.Tables;
 import io.espalier.engine.mapping.Catalog;
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,11 @@ class IndexCheckTest {
     private static final String TAGS = "type Tag { id: ID! name: String! } ";
 
     private static FaultReport check(Catalog catalog, String sdl) {
-        Bound bound = Bound.of(Blog.domain(), catalog, sdl);
+        return check(Blog.domain(), catalog, sdl);
+    }
+
+    private static FaultReport check(Domain domain, Catalog catalog, String sdl) {
+        Bound bound = Bound.of(domain, catalog, sdl);
         FaultReport report = new FaultReport();
         IndexCheck.check(bound.binding(), catalog, report);
         return report;
@@ -54,6 +62,26 @@ class IndexCheckTest {
         assertThat(check(Blog.domain().catalog(), sdl).warnings())
                 .extracting(Fault::place)
                 .containsExactly("Query.users");
+    }
+
+    @Test
+    void tellsOfTheValuesOfEmbeddables() {
+        Domain domain =
+                new Domain()
+                        .entity(
+                                "Parcel",
+                                "parcels",
+                                parcel -> parcel.id("id", LONG).embedded("address", "city", TEXT));
+        String sdl =
+                "type Address { city: String } type Parcel { id: ID! address: Address } type Query { parcels: [Parcel!]! }";
+        assertThat(check(domain, domain.catalog(), sdl).warnings())
+                .extracting(Fault::place, Fault::found)
+                .containsExactly(
+                        tuple(
+                                "Query.parcels",
+                                "it can be filtered or sorted by what no index of parcels starts with: city"));
+        Catalog indexed = Tables.of(domain).withIndex("parcels", false, "city").catalog();
+        assertThat(check(domain, indexed, sdl).warnings()).isEmpty();
     }
 
     @Test

@@ -32,6 +32,16 @@ select k.o, p.id, p.body
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.body
+  from remarks t
+  where exists (select from remarks j1 where j1.article_id = k.k0 and (j1.approved and j1.body <> 'spam') and t.id = j1.in_reply_to_id) and (t.approved and t.body <> 'spam')
+  order by t.id
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.body
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.body
   from remarks j1 join remarks t on t.in_reply_to_id = j1.id and (t.approved and t.body <> 'spam')
   where j1.article_id = k.k0 and (j1.approved and j1.body <> 'spam')
   order by t.id
