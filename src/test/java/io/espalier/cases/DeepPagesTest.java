@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -55,31 +55,22 @@ class DeepPagesTest {
         database.close();
     }
 
-    /**
-     * From the root of an index to a leaf and to the row that it names: what one more range costs.
-     */
-    private static final int RANGE = 5;
-
-    /**
-     * @param ranges how many ranges of the index the rows behind a cursor are: a change of
-     *     direction begins another
-     */
     @ParameterizedTest
-    @CsvSource({
-        "[{createdAt: DESC}], 1",
-        "[{score: DESC}], 1",
-        "[{score: ASC}], 1",
-        "[{views: ASC}], 1",
-        "'[{kind: ASC}, {createdAt: DESC}]', 2"
-    })
-    void pageTwoThousandFiveHundredReadsAsManyBuffersAsTheFirst(String order, int ranges) {
-        page(order, null, 0);
-        long first = buffers(page(order, null, 0));
-        String cursor = cursor(page(order, null, SIZE * (DEEP - 2)));
-        long deep = buffers(page(order, cursor, 0));
+    @ValueSource(
+            strings = {
+                "[{createdAt: DESC}]",
+                "[{score: DESC}]",
+                "[{score: ASC}]",
+                "[{views: ASC}]",
+                "[{kind: ASC}, {createdAt: DESC}]"
+            })
+    void pageTwoThousandFiveHundredReadsAsManyBuffersAsTheFirst(String order) {
+        long first = buffers(order, null);
+        long deep = buffers(order, cursor(page(order, null, SIZE * (DEEP - 2))));
+        System.out.printf("%-35s %s buffers, page %s: %s%n", order, first, DEEP, deep);
         assertThat(deep)
                 .as("buffers of page %s by %s, where the first has %s", DEEP, order, first)
-                .isLessThanOrEqualTo(Math.round(first * 1.2) + (ranges - 1L) * RANGE);
+                .isLessThanOrEqualTo(Math.round(first * 1.2));
     }
 
     private static Answer page(String order, @Nullable String after, int offset) {
@@ -102,8 +93,10 @@ class DeepPagesTest {
         return (String) Objects.requireNonNull(page.data("posts", "pageInfo", "endCursor"));
     }
 
-    private static long buffers(Answer page) {
-        JsonNode plan = ExplainedCommunity.plans(page).getLast();
+    /** Of the second run: the first one also reads what types the catalog has. */
+    private static long buffers(String order, @Nullable String after) {
+        page(order, after, 0);
+        JsonNode plan = ExplainedCommunity.plans(page(order, after, 0)).getLast();
         return plan.path("Shared Hit Blocks").longValue(0)
                 + plan.path("Shared Read Blocks").longValue(0);
     }

@@ -1,5 +1,5 @@
 select f.previous, p.id, p.title, p.content
-from (select exists (select from posts t where ((t.title is not null) or (t.title is null and t.id <= ?::uuid))) as previous) f
+from (select exists (select from posts t where ((t.title is null and t.id <= ?::uuid) or (t.title is not null))) as previous) f
 left join lateral (
   select t.id, t.title, t.content
   from posts t

@@ -3,21 +3,20 @@ from (select exists (select from posts t where t.title is null and t.id <= ?::uu
 left join lateral (
   select u.id, u.title, u.content
   from (
-    (
-      select t.id, t.title, t.content
-      from posts t
-      where t.title is not null
-      order by t.title nulls first, t.id
-      fetch first ? rows only
-    )
-    union all
-    (
+    with "range:1" as (
       select t.id, t.title, t.content
       from posts t
       where t.title is null and t.id > ?::uuid
       order by t.title nulls first, t.id
       fetch first ? rows only
+    ), "range:2" as (
+      select t.id, t.title, t.content
+      from posts t
+      where t.title is not null and (select count(*) from "range:1") < ?
+      order by t.title nulls first, t.id
+      fetch first ? rows only
     )
+    select * from "range:1" union all select * from "range:2"
   ) u
   order by u.title nulls first, u.id
   fetch first ? rows only

@@ -3,23 +3,22 @@ from (select exists (select from posts t left join lateral (select t1.name as v 
 left join lateral (
   select u.id, u.title, u.author_id, u.s0
   from (
-    (
+    with "range:1" as (
       select t.id, t.title, t.author_id, s0.v as s0
       from posts t
       left join lateral (select t1.name as v from users t1 where t1.id = t.author_id) s0 on true
       where (s0.v, t.id) > (?::text, ?::uuid)
       order by s0.v, t.id
       fetch first ? rows only
-    )
-    union all
-    (
+    ), "range:2" as (
       select t.id, t.title, t.author_id, s0.v as s0
       from posts t
       left join lateral (select t1.name as v from users t1 where t1.id = t.author_id) s0 on true
-      where s0.v is null
+      where s0.v is null and (select count(*) from "range:1") < ?
       order by s0.v, t.id
       fetch first ? rows only
     )
+    select * from "range:1" union all select * from "range:2"
   ) u
   order by u.s0, u.id
   fetch first ? rows only

@@ -3,21 +3,20 @@ from (select exists (select from posts t where (t.title, t.id) <= (?::text, ?::u
 left join lateral (
   select u.id, u.title
   from (
-    (
+    with "range:1" as (
       select t.id, t.title
       from posts t
       where (t.title, t.id) > (?::text, ?::uuid)
       order by t.title, t.id
       fetch first ? rows only
-    )
-    union all
-    (
+    ), "range:2" as (
       select t.id, t.title
       from posts t
-      where t.title is null
+      where t.title is null and (select count(*) from "range:1") < ?
       order by t.title, t.id
       fetch first ? rows only
     )
+    select * from "range:1" union all select * from "range:2"
   ) u
   order by u.title, u.id
   fetch first ? rows only

@@ -11,7 +11,8 @@ import java.util.Objects;
  * The rows behind a place in their order, as ranges that an index on the keys can serve.
  *
  * <p>Keys of one direction without nulls are one range: a row comparison. A change of direction and
- * a place for nulls begin further ranges; no row is in two of them.
+ * a place for nulls begin further ranges. No row is in two of them, and each range ends before the
+ * next one begins.
  *
  * @see <a
  *     href="https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON">Row
@@ -36,7 +37,7 @@ final class KeysetSql {
 
     /**
      * Rows that come behind the place in that order: the terms are ranges, one of which a row is
-     * in; there may be none.
+     * in, the nearest first; there may be none.
      *
      * @param orAt whether the row that stands at the place is meant too
      */
@@ -83,25 +84,33 @@ final class KeysetSql {
             }
         }
         if (orAt && position.values().getLast() == null) {
-            ranges.add(() -> equalUpTo(keys.size()));
+            ranges.addFirst(() -> equalUpTo(keys.size()));
         }
     }
 
-    /** The end of the keys from {@code start} that go in one direction and have a value. */
+    /**
+     * The end of the keys from {@code start} that go in one direction and have a value; one whose
+     * nulls come behind its values begins anew, or those would lie inside the range.
+     */
     private int endOfRun(int start) {
         int end = start;
         while (end < keys.size()
                 && keys.get(end).descending() == keys.get(start).descending()
-                && position.values().get(end) != null) {
+                && position.values().get(end) != null
+                && (end == start || !hasNullsLast(end))) {
             end++;
         }
         return end;
     }
 
+    private boolean hasNullsLast(int key) {
+        return keys.get(key).value().nullable() && !keys.get(key).nullsFirst();
+    }
+
     /** What comes behind a null: every value, if nulls are first. */
     private void addBehindNull(int key) {
         if (keys.get(key).nullsFirst()) {
-            ranges.add(() -> {
+            ranges.addFirst(() -> {
                 equalUpTo(key);
                 sql.add(key > 0 ? " and " : "");
                 values.value(keys.get(key).value()).add(" is not null");
@@ -111,21 +120,18 @@ final class KeysetSql {
 
     private void addRun(int start, int end) {
         boolean last = end == keys.size();
-        ranges.add(() -> {
+        if (hasNullsLast(start)) {
+            ranges.addFirst(() -> {
+                equalUpTo(start);
+                sql.add(start > 0 ? " and " : "");
+                values.value(keys.get(start).value()).add(" is null");
+            });
+        }
+        ranges.addFirst(() -> {
             equalUpTo(start);
             sql.add(start > 0 ? " and " : "");
             rowComparison(start, end, orAt && last);
         });
-        for (int key = start; key < end; key++) {
-            int place = key;
-            if (keys.get(key).value().nullable() && !keys.get(key).nullsFirst()) {
-                ranges.add(() -> {
-                    equalUpTo(place);
-                    sql.add(place > 0 ? " and " : "");
-                    values.value(keys.get(place).value()).add(" is null");
-                });
-            }
-        }
     }
 
     private void rowComparison(int start, int end, boolean orEqual) {

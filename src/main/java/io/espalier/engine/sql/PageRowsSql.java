@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a page, from the end that they are counted from.
  *
  * <p>Where the page begins at a cursor, the rows behind it can be several ranges of the order. Each
- * is then read by itself, no more of it than the page holds, so that an index serves each. What a
- * named SQL answers has no index, and is asked once.
+ * is then read by itself, so that an index serves each: no more of it than the page holds, and
+ * nothing if those before it fill the page. What a named SQL answers has no index, and is asked
+ * once.
  */
 final class PageRowsSql {
 
@@ -65,17 +67,46 @@ final class PageRowsSql {
         sql.add(indent).add("select ");
         sql.join(read.columns(), ", ", column -> sql.result(RANGES, column));
         read.computed().forEach(value -> sql.add(", u.").add(order.nameOf(value)));
-        sql.add("\n").add(indent).add("from (");
-        String separator = "\n";
-        for (Runnable range : ranges) {
-            sql.add(separator).add(indent).add("  (\n");
-            select(direction, range, List.copyOf(columns), direction.computed(), indent + "    ");
+        sql.add("\n").add(indent).add("from (\n").add(indent).add("  with ");
+        for (int range = 0; range < ranges.size(); range++) {
+            sql.add(range == 0 ? "" : ", ").add(nameOf(range)).add(" as (\n");
+            select(
+                    direction,
+                    unlessFilled(ranges, range),
+                    List.copyOf(columns),
+                    direction.computed(),
+                    indent + "    ");
             sql.add("\n").add(indent).add("  )");
-            separator = "\n" + indent + "  union all\n";
         }
+        sql.add("\n").add(indent).add("  ");
+        sql.join(
+                IntStream.range(0, ranges.size()).boxed().toList(),
+                " union all ",
+                range -> sql.add("select * from ").add(nameOf(range)));
         sql.add("\n").add(indent).add(") ").add(RANGES);
         order.orderBy(direction, RANGES, indent);
         OrderSql.limit(sql, 0, window.size() + 1L, indent);
+    }
+
+    /** A range, of which nothing is read if those before it have as many rows as are wanted. */
+    private Runnable unlessFilled(List<Runnable> ranges, int range) {
+        if (range == 0) {
+            return ranges.getFirst();
+        }
+        return () -> {
+            ranges.get(range).run();
+            sql.add(" and ");
+            sql.join(
+                    IntStream.range(0, range).boxed().toList(),
+                    " + ",
+                    before -> sql.add("(select count(*) from ").add(nameOf(before)).add(")"));
+            sql.add(" < ").rowCount(window.size() + 1L);
+        };
+    }
+
+    /** A name that hides no table. */
+    private static String nameOf(int range) {
+        return Identifiers.quote("range:" + (range + 1));
     }
 
     private void select(

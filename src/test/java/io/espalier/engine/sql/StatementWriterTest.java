@@ -424,10 +424,16 @@ class StatementWriterTest {
         assertThat(where(order("Post", "title", "id"), position(null, SEVEN)))
                 .isEqualTo("t.title is null and t.id > ?::uuid");
         assertThat(where(order("Post", "title desc", "id desc"), position(null, SEVEN)))
-                .isEqualTo("((t.title is not null) or (t.title is null and t.id < ?::uuid))");
+                .isEqualTo("((t.title is null and t.id < ?::uuid) or (t.title is not null))");
         assertThat(where(order("Post", "createdAt desc", "id"), position(NOON, SEVEN)))
                 .isEqualTo(
-                        "((t.created_at < ?::timestamp with time zone) or (t.created_at = ?::timestamp with time zone and t.id > ?::uuid))");
+                        "((t.created_at = ?::timestamp with time zone and t.id > ?::uuid) or (t.created_at < ?::timestamp with time zone))");
+        // Nulls of the second key lie between the rows of one moment and those of the next.
+        assertThat(where(order("Post", "createdAt", "title", "id"), position(NOON, "b", SEVEN)))
+                .isEqualTo(
+                        "((t.created_at = ?::timestamp with time zone and (t.title, t.id) > (?::text, ?::uuid))"
+                                + " or (t.created_at = ?::timestamp with time zone and t.title is null)"
+                                + " or (t.created_at > ?::timestamp with time zone))");
         assertThat(where(order("Post", "id desc"), position(SEVEN))).isEqualTo("t.id < ?::uuid");
     }
 
