@@ -71,18 +71,6 @@ final class EmbeddedBinder {
                         field, name, presence, fields(type.get(), entity.within(embedded))));
     }
 
-    private boolean isNotSearched(Field field) {
-        if (field.searchLanguage() == null) {
-            return true;
-        }
-        sources.fault(
-                UNSUPPORTED_SCHEMA,
-                field.coordinates(),
-                "its text is searched, but it is inside an embeddable",
-                "Bind a field of the entity's type to it by a path, and search that");
-        return false;
-    }
-
     private boolean isNoList(Field field, FieldBinding binding) {
         return switch (binding) {
             case FieldBinding.Connection connection -> isNoList(field);
@@ -113,7 +101,7 @@ final class EmbeddedBinder {
                         "Resolve a field of the entity itself");
             } else {
                 fields.bindToRow(field, embedded)
-                        .filter(binding -> isNoList(field, binding) && isNotSearched(field))
+                        .filter(binding -> isNoList(field, binding))
                         .ifPresent(binding -> bound.put(field.name(), binding));
             }
         }

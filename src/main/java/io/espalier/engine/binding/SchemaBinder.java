@@ -92,6 +92,7 @@ public final class SchemaBinder {
         Map<String, TextSearch> searches = new LinkedHashMap<>();
         types.forEach(
                 (name, type) -> binder.bind(type).ifPresent(search -> searches.put(name, search)));
+        binder.refuseOutside(types.keySet());
         return searches;
     }
 

@@ -4,6 +4,7 @@ import static io.espalier.engine.error.FaultCode.MISSING_INDEX;
 import static io.espalier.engine.error.FaultCode.MISSING_SEARCH;
 import static io.espalier.engine.error.FaultCode.RESERVED_NAME;
 import static io.espalier.engine.error.FaultCode.TYPE_MISMATCH;
+import static io.espalier.engine.error.FaultCode.UNSUPPORTED_SCHEMA;
 
 import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.Catalog.SearchVector;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the column that holds the words of a type's searchable texts, and holds it against what the
@@ -64,6 +66,23 @@ final class SearchBinder {
                             new Column(vector.column(), ComputedType.TEXT, !vector.notNull()),
                             language);
                 });
+    }
+
+    /** Refuses searchable texts of types that have no table for a column of their words. */
+    void refuseOutside(Set<String> types) {
+        Stream.concat(
+                        sources.schema().objects().values().stream(),
+                        sources.schema().interfaces().values().stream())
+                .filter(type -> !types.contains(type.name()))
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> field.searchLanguage() != null)
+                .forEach(field ->
+                        sources.fault(
+                                UNSUPPORTED_SCHEMA,
+                                field.coordinates(),
+                                "its text is searched, but its type shows no entity",
+                                "Remove @search; a text of an embeddable can be bound to a field of the entity's type by a path,"
+                                        + " and searched there"));
     }
 
     private static String language(Field field) {

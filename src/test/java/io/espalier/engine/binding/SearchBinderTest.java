@@ -4,6 +4,7 @@ import static io.espalier.engine.error.FaultCode.MISSING_INDEX;
 import static io.espalier.engine.error.FaultCode.MISSING_SEARCH;
 import static io.espalier.engine.error.FaultCode.RESERVED_NAME;
 import static io.espalier.engine.error.FaultCode.TYPE_MISMATCH;
+import static io.espalier.engine.error.FaultCode.UNSUPPORTED_SCHEMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.espalier.engine.error.Fault;
@@ -89,6 +90,17 @@ class SearchBinderTest {
                                 "Post",
                                 "table posts has several tsvector columns: words, more",
                                 "Keep one, generated from the texts with @search, in a changeset"));
+    }
+
+    @Test
+    void reportsWordsOutsideOfATable() {
+        assertThat(said("type Post { id: ID! stars: Stars } type Stars { review: String @search }"))
+                .contains(
+                        new Fault(
+                                UNSUPPORTED_SCHEMA,
+                                "Stars.review",
+                                "its text is searched, but its type shows no entity",
+                                "Remove @search; a text of an embeddable can be bound to a field of the entity's type by a path, and searched there"));
     }
 
     @Test
