@@ -16,13 +16,15 @@ import java.util.stream.Stream;
  * @param others the fields of types that show no entity, other roots among them, by coordinates
  * @param values the types that show no entity but a part of one's row
  * @param searches how texts are searched, by the name of the type
+ * @param writes what clients may write
  */
 public record Binding(
         SequencedMap<String, TypeBinding> types,
         SequencedMap<String, FieldBinding> query,
         SequencedMap<String, FieldBinding.HandWritten> others,
         ValueTypes values,
-        Map<String, TextSearch> searches) {
+        Map<String, TextSearch> searches,
+        Writes writes) {
 
     public Binding {
         types = new LinkedHashMap<>(types);

@@ -84,7 +84,8 @@ public final class SchemaBinder {
                 query,
                 HandWrittenCheck.others(sources, bound),
                 values.toValueTypes(),
-                searches(types));
+                searches(types),
+                new Writes(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()));
     }
 
     private Map<String, TextSearch> searches(SequencedMap<String, TypeBinding> types) {

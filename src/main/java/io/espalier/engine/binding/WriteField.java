@@ -1,0 +1,93 @@
+package io.espalier.engine.binding;
+
+import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.schema.Field;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a client may say of one field of a type when its entity is written. */
+public sealed interface WriteField {
+
+    Field field();
+
+    /** The field's name in inputs. */
+    default String name() {
+        return field().name();
+    }
+
+    /** Whether an entity cannot be created without it. */
+    default boolean required() {
+        return use().required();
+    }
+
+    Use use();
+
+    /**
+     * When a field may be given.
+     *
+     * @param creatable whether an entity can be created with it
+     * @param required whether it cannot be created without
+     * @param updatable whether it may change
+     * @param nullable whether it may be null
+     */
+    record Use(boolean creatable, boolean required, boolean updatable, boolean nullable) {}
+
+    /** A scalar, an enum, a list of them, or JSON. */
+    record Value(Field field, Attribute.Basic attribute, Use use) implements WriteField {}
+
+    /**
+     * Several attributes of the same row, as one object.
+     *
+     * @param type the name of the object type
+     * @param fields of it, by name
+     */
+    record Embedded(
+            Field field,
+            Attribute.Embedded attribute,
+            String type,
+            SequencedMap<String, WriteField> fields,
+            Use use)
+            implements WriteField {
+
+        public Embedded {
+            fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+        }
+    }
+
+    /**
+     * At most one other entity, to which this one's table refers.
+     *
+     * @param target the name of its type
+     */
+    record Reference(Field field, Attribute.ToOne attribute, String target, Use use)
+            implements WriteField {}
+
+    /**
+     * Other entities, which refer to this one: any number, or at most one.
+     *
+     * @param target the name of their type
+     * @param inverse the to-one attribute of theirs that refers to this entity
+     * @param inverseField the field of their type that shows it; null if none does
+     * @param one whether there is at most one
+     */
+    record Children(
+            Field field,
+            String target,
+            Attribute.ToOne inverse,
+            @Nullable String inverseField,
+            boolean one,
+            Use use)
+            implements WriteField {}
+
+    /**
+     * Other entities to which a join table links this one.
+     *
+     * @param target the name of their type
+     * @param owner whether the attribute is of this entity; else it is of the target's, and this
+     *     side is the inverse
+     */
+    record Links(Field field, String target, Attribute.ToMany attribute, boolean owner, Use use)
+            implements WriteField {}
+}
