@@ -81,6 +81,7 @@ record Room(String name, List<String> uses) {
                             "error"),
                     engine(
                             "mutation",
+                            "api",
                             "execution",
                             "fetch",
                             "sql",

@@ -38,6 +38,13 @@ public enum ErrorCode {
     LIMIT_EXCEEDED(Category.LIMIT, 400),
     /** The operation reached its deadline; its SQL was ended. */
     TIMEOUT(Category.LIMIT, 503),
+    /**
+     * The transaction met others at the same rows and could not be ended well, however often it was
+     * tried; nothing was written.
+     */
+    RETRY(Category.LIMIT, 503),
+    /** Another field of the mutation failed, and they are one transaction; nothing was written. */
+    ROLLED_BACK(Category.CLIENT, 400),
     /** The server or its database cannot take the operation now; later it may. */
     UNAVAILABLE(Category.LIMIT, 503),
     /** A fault of the server; its log has the details. */

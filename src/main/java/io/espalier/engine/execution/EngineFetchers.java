@@ -102,6 +102,21 @@ final class EngineFetchers {
                 };
     }
 
+    /** What a mutation wrote. */
+    static DataFetcher<?> written() {
+        return (TrivialDataFetcher<Object>)
+                environment -> {
+                    Payload payload = Objects.requireNonNull(environment.getSource());
+                    return new FieldPlanResolver(environment)
+                            .written(payload, responseKeyOf(environment));
+                };
+    }
+
+    /** Another field of a mutation's payload. */
+    static DataFetcher<?> ofPayload(String field) {
+        return ofSource(Payload.class, payload -> payload.value(field));
+    }
+
     static DataFetcher<?> nodes() {
         return ofEnvironment(
                 ConnectionSource.class,

@@ -6,10 +6,12 @@ import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.binding.ValueTypes;
+import io.espalier.engine.binding.WriteBinding;
 import io.espalier.engine.schema.ConnectionNames;
 import io.espalier.engine.schema.EngineDeclarations;
 import io.espalier.engine.schema.Field;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class EngineWiring {
             fetchers.putAll(AggregateWiring.fetchers(type));
         }
         binding.connections().forEach(node -> addConnection(fetchers, node));
+        binding.writes().mutations().values().forEach(write -> addPayload(fetchers, write));
         addValueTypes(fetchers, binding.values());
         addPageInfo(fetchers);
         return fetchers;
@@ -57,6 +60,14 @@ public final class EngineWiring {
         String edgeType = ConnectionNames.edgeOf(node);
         put(fetchers, edgeType, "cursor", EngineFetchers.cursor());
         put(fetchers, edgeType, "node", EngineFetchers.node());
+    }
+
+    private static void addPayload(
+            Map<String, Map<String, DataFetcher<?>>> fetchers, WriteBinding write) {
+        put(fetchers, write.payload(), write.entityField(), EngineFetchers.written());
+        for (String field : List.of("deletedId", "count", Payload.USER_ERRORS)) {
+            put(fetchers, write.payload(), field, EngineFetchers.ofPayload(field));
+        }
     }
 
     private static void addValueTypes(

@@ -1,6 +1,7 @@
 package io.espalier.engine.execution;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.espalier.engine.binding.WriteKind;
 import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.Row;
 import io.espalier.engine.fetch.RowPage;
@@ -46,6 +47,8 @@ final class FieldPlanResolver {
             case FieldPlan.Embedded embedded ->
                     CompletableFuture.completedFuture(
                             EmbeddedRow.find(Objects.requireNonNull(parent), embedded));
+            case FieldPlan.Write write ->
+                    throw new IllegalArgumentException("this is written, not read: " + write);
             case FieldPlan.HandWritten handWritten ->
                     throw new IllegalArgumentException(
                             "a controller resolves this: " + handWritten);
@@ -135,6 +138,20 @@ final class FieldPlanResolver {
             objects.add(one(Objects.requireNonNull(plan.types().get(id.type())), id.key()));
         }
         return allOf(objects);
+    }
+
+    /** The entity that a mutation wrote, or all of them; null where it wrote none. */
+    CompletableFuture<?> written(Payload payload, String responseKey) {
+        One plan = payload.plan().requireEntity(responseKey);
+        if (payload.keys() == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (payload.plan().binding().kind() != WriteKind.CREATE_MANY) {
+            return one(plan, payload.requireKeys().getFirst());
+        }
+        List<CompletableFuture<@Nullable EntityRow>> rows = new ArrayList<>();
+        payload.requireKeys().forEach(key -> rows.add(one(plan, key)));
+        return allOf(rows);
     }
 
     /** The values of all, in their order, once all are there. */

@@ -9,7 +9,6 @@ import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.OneOfNullValueException;
 import io.espalier.engine.error.EngineException;
-import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.SqlFailure;
@@ -22,10 +21,6 @@ import io.espalier.engine.plan.Planner;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -104,30 +99,15 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
                 new Statements(transaction, plan.bound(), limits.keepsBatchesWhole(), deadline);
         transaction.onOtherStatement(statements::count);
         atDeadline.accept(statements::cancel);
-        new PlannedOperation(plan, statements, limits.operation())
-                .putInto(context.getGraphQLContext());
+        PlannedOperation operation =
+                new PlannedOperation(plan, statements, transaction, limits.operation(), deadline);
+        operation.putInto(context.getGraphQLContext());
         Loaders.register(plan, statements, context.getDataLoaderRegistry(), limits);
         try {
-            ExecutionResult result = await(fields.execute(context, parameters), deadline);
+            ExecutionResult result = operation.await(fields.execute(context, parameters));
             return end(transaction, statements, result, deadline);
         } finally {
             transaction.rollback();
-        }
-    }
-
-    /** Hand-written fields may answer from threads of their own, late or never. */
-    private static ExecutionResult await(
-            CompletableFuture<ExecutionResult> result, Deadline deadline) {
-        try {
-            return result.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            throw SqlFailure.timeout(deadline);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new EngineException(
-                    ErrorCode.UNAVAILABLE, "The server is stopping; try again.", interrupted);
-        } catch (ExecutionException failed) {
-            throw new CompletionException(failed.getCause());
         }
     }
 

@@ -4,13 +4,22 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.fetch.OperationTransaction;
+import io.espalier.engine.fetch.SqlFailure;
 import io.espalier.engine.fetch.Statements;
+import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.limit.OperationLimits;
 import io.espalier.engine.plan.FieldPlan;
 import io.espalier.engine.plan.Plan;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An operation while it runs. Found in the operation's context. */
@@ -19,9 +28,18 @@ public final class PlannedOperation {
     private final Plan plan;
     private final Statements statements;
     private final OperationLimits limits;
+    private final OperationTransaction transaction;
+    private final Deadline deadline;
     private final AtomicLong unforeseen = new AtomicLong();
 
-    PlannedOperation(Plan plan, Statements statements, OperationLimits limits) {
+    PlannedOperation(
+            Plan plan,
+            Statements statements,
+            OperationTransaction transaction,
+            OperationLimits limits,
+            Deadline deadline) {
+        this.transaction = transaction;
+        this.deadline = deadline;
         this.plan = plan;
         this.statements = statements;
         this.limits = limits;
@@ -33,6 +51,47 @@ public final class PlannedOperation {
 
     public Statements statements() {
         return statements;
+    }
+
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /**
+     * Waits for a value: hand-written fields may answer from threads of their own, late or never.
+     */
+    public <T> T await(CompletableFuture<T> result) {
+        try {
+            return result.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw SqlFailure.timeout(deadline);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EngineException(
+                    ErrorCode.UNAVAILABLE, "The server is stopping; try again.", interrupted);
+        } catch (ExecutionException failed) {
+            throw new CompletionException(failed.getCause());
+        }
+    }
+
+    /** Ends the transaction well; whoever ends it again does nothing. */
+    public void commit() {
+        try {
+            transaction.commit();
+        } catch (SQLException exception) {
+            throw statements.fail(
+                    SqlFailure.of(exception, "The transaction could not be ended.", deadline));
+        }
+    }
+
+    /** Ends the transaction without effect. */
+    public void rollback() {
+        transaction.rollback();
+    }
+
+    /** What a failure of the database means to the client; empty for any other exception. */
+    public Optional<EngineException> databaseFailure(Throwable exception) {
+        return SqlFailure.find(exception, "A statement failed.", deadline);
     }
 
     /**
@@ -51,7 +110,7 @@ public final class PlannedOperation {
         }
     }
 
-    static PlannedOperation of(DataFetchingEnvironment environment) {
+    public static PlannedOperation of(DataFetchingEnvironment environment) {
         return find(environment.getGraphQlContext())
                 .orElseThrow(() -> new IllegalStateException("no operation was planned"));
     }
@@ -81,7 +140,8 @@ public final class PlannedOperation {
         context.put(PlannedOperation.class, this);
     }
 
-    FieldPlan requireRoot(String responseKey) {
+    /** What was planned for a field of the root. */
+    public FieldPlan requireRoot(String responseKey) {
         return Objects.requireNonNull(
                 plan.roots().get(responseKey), "nothing was planned for " + responseKey);
     }

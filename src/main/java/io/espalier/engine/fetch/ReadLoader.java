@@ -1,6 +1,5 @@
 package io.espalier.engine.fetch;
 
-import io.espalier.engine.mapping.ValueType;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.sql.Statement;
@@ -75,11 +74,6 @@ abstract class ReadLoader<R extends Read, C, V extends @Nullable Object>
     abstract V finish(C collected);
 
     final Row row(ResultSet rows, int first) throws SQLException {
-        List<ValueType> types = layout.types();
-        @Nullable Object[] values = new @Nullable Object[types.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = types.get(i).read(rows, first + i);
-        }
-        return new Row(layout, values);
+        return layout.read(rows, first);
     }
 }

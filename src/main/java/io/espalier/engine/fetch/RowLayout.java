@@ -3,10 +3,13 @@ package io.espalier.engine.fetch;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.ValueType;
 import io.espalier.engine.predicate.Expression;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which column stands where in the rows of one read. Thread-safe; lives as long as an operation.
@@ -35,9 +38,13 @@ public final class RowLayout {
         }
     }
 
-    /** How the values travel, in their order. */
-    List<ValueType> types() {
-        return types;
+    /** The current row of a result, whose values begin at the column {@code first} (1-based). */
+    Row read(ResultSet rows, int first) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[types.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = types.get(i).read(rows, first + i);
+        }
+        return new Row(this, values);
     }
 
     /** The place of a value, 0-based. */

@@ -5,6 +5,7 @@ import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.guard.Deadline;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,21 @@ public final class SqlFailure {
     private static final String NUMERIC_OUT_OF_RANGE = "22003";
     private static final String DATETIME_OVERFLOW = "22008";
 
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK_DETECTED = "40P01";
+
     private SqlFailure() {}
+
+    /** The same of an exception that the database caused; empty if it did not. */
+    public static Optional<EngineException> find(
+            Throwable exception, String doing, Deadline deadline) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(of(sql, doing, deadline));
+            }
+        }
+        return Optional.empty();
+    }
 
     /**
      * The error of an operation that a statement ended.
@@ -44,6 +59,12 @@ public final class SqlFailure {
             return new EngineException(
                     ErrorCode.LIMIT_EXCEEDED,
                     "A number or date that was computed is beyond what its type can hold.",
+                    exception);
+        }
+        if (isOfClass(exception.getSQLState(), SERIALIZATION_FAILURE, DEADLOCK_DETECTED)) {
+            return new EngineException(
+                    ErrorCode.RETRY,
+                    "Other operations changed the same data at the same time; try again.",
                     exception);
         }
         if (isPassing(exception)) {

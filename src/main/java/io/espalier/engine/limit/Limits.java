@@ -9,6 +9,7 @@ package io.espalier.engine.limit;
  * @param offsetMaximum the most rows that {@code offset} may skip
  * @param batchMaximum the most keys that one statement takes; fewer than there are split a batch,
  *     and the bound of an operation then cannot be held
+ * @param writeMaximum the most entities that one field of a mutation may create, change or delete
  * @param document how large a document may be
  * @param operation what one operation may cost
  */
@@ -17,6 +18,7 @@ public record Limits(
         int listMaximum,
         int offsetMaximum,
         int batchMaximum,
+        int writeMaximum,
         DocumentLimits document,
         OperationLimits operation) {
 
@@ -26,6 +28,7 @@ public record Limits(
                     1_000,
                     1_000_000,
                     Integer.MAX_VALUE,
+                    2_000,
                     DocumentLimits.DEFAULTS,
                     OperationLimits.DEFAULTS);
 

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where in a field's arguments a value stands, as messages name it: {@code where.author.role.eq}.
  */
-record ArgumentPath(String text, int depth) {
+public record ArgumentPath(String text, int depth) {
 
-    static ArgumentPath of(String argument) {
+    public static ArgumentPath of(String argument) {
         return new ArgumentPath(argument, 0);
     }
 
-    ArgumentPath child(Object name) {
+    public ArgumentPath child(Object name) {
         return new ArgumentPath(text + "." + name, depth + 1);
     }
 

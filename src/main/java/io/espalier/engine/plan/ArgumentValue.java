@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
  * Turns what a scalar or enum of the schema parsed into the type of the attribute that it stands
  * for.
  */
-final class ArgumentValue {
+public final class ArgumentValue {
 
     private ArgumentValue() {}
 
@@ -22,7 +22,7 @@ final class ArgumentValue {
      * @throws EngineException {@code INVALID_ARGUMENT} for text that no column can hold, and for a
      *     number beyond the attribute's range
      */
-    static Object convert(Object value, ValueType type, String argument) {
+    public static Object convert(Object value, ValueType type, String argument) {
         Class<?> wanted = type.javaType();
         if (value instanceof String text) {
             checkText(text, argument);
@@ -51,7 +51,7 @@ final class ArgumentValue {
      *
      * @throws EngineException {@code INVALID_ARGUMENT} if not
      */
-    static void checkText(String text, String argument) {
+    public static void checkText(String text, String argument) {
         if (!StorableText.test(text)) {
             throw new EngineException(
                     INVALID_ARGUMENT,

@@ -1,6 +1,7 @@
 package io.espalier.engine.plan;
 
 import io.espalier.engine.binding.FieldBinding;
+import io.espalier.engine.binding.WriteBinding;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Origin;
 import io.espalier.engine.mapping.Route;
@@ -96,6 +97,25 @@ public sealed interface FieldPlan {
 
         public HandWritten {
             source = List.copyOf(source);
+        }
+    }
+
+    /**
+     * What the engine writes, and what of it is read back.
+     *
+     * @param input the argument as graphql-java coerced it: an object or a list of them
+     * @param entities the selections of the payload's entity field, by response key
+     */
+    record Write(WriteBinding binding, Object input, SequencedMap<String, One> entities)
+            implements FieldPlan {
+
+        public Write {
+            entities = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entities));
+        }
+
+        public One requireEntity(String responseKey) {
+            return Objects.requireNonNull(
+                    entities.get(responseKey), () -> "nothing was planned for " + responseKey);
         }
     }
 }

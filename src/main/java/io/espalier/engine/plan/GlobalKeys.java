@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the global ids that a document gives, as keys of entities. */
-final class GlobalKeys {
+public final class GlobalKeys {
 
     private final Binding binding;
 
-    GlobalKeys(Binding binding) {
+    public GlobalKeys(Binding binding) {
         this.binding = binding;
     }
 
@@ -51,7 +51,7 @@ final class GlobalKeys {
      * @throws EngineException {@code INVALID_ID} if this schema gave out no such id, or if it is
      *     the id of another type
      */
-    FieldPlan.NodeKey resolve(String text, String typeName) {
+    public FieldPlan.NodeKey resolve(String text, String typeName) {
         FieldPlan.NodeKey found = find(text);
         boolean fits =
                 found.type().equals(typeName)

@@ -27,6 +27,11 @@ final class PlanParts {
         declared = Math.addExact(declared, statements);
     }
 
+    /** Counts statements that are no reads. */
+    void addStatements(int statements) {
+        declared = Math.addExact(declared, statements);
+    }
+
     void add(ExecutableNormalizedField list, AnswerSize.ListSize size) {
         sizes.put(list, size);
     }

@@ -7,6 +7,7 @@ import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.LookupKey;
 import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.binding.WriteBinding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.schema.EngineDeclarations;
 import java.util.ArrayList;
@@ -50,6 +51,12 @@ final class RootFields {
     }
 
     private FieldPlan plan(ExecutableNormalizedField field, Path path) {
+        if (field.getSingleObjectTypeName().equals(EngineDeclarations.MUTATION)) {
+            WriteBinding write = binding.writes().mutations().get(field.getFieldName());
+            if (write != null) {
+                return new WritePlans(binding, entities, parts).plan(write, field, path);
+            }
+        }
         @Nullable FieldBinding found =
                 field.getSingleObjectTypeName().equals(EngineDeclarations.QUERY)
                         ? binding.query().get(field.getFieldName())

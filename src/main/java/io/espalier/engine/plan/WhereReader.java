@@ -25,7 +25,7 @@ import java.util.Map;
 /**
  * Reads one {@code where} as a condition. A null in it is an error, for it must never mean "all".
  */
-final class WhereReader {
+public final class WhereReader {
 
     /** The most characters of a search: far more than anyone types, and cheap to parse. */
     private static final int MOST_WORDS = 1_000;
@@ -34,7 +34,7 @@ final class WhereReader {
     private final GlobalKeys ids;
     private final ConditionReader conditions;
 
-    WhereReader(Binding binding, DocumentLimits limits) {
+    public WhereReader(Binding binding, DocumentLimits limits) {
         this.binding = binding;
         this.ids = new GlobalKeys(binding);
         this.conditions = new ConditionReader("where", limits);
@@ -47,7 +47,7 @@ final class WhereReader {
      *     cannot have, {@code INVALID_ID}, {@code LIMIT_EXCEEDED} for too many conditions or too
      *     deep ones
      */
-    Predicate read(TypeBinding type, Map<?, ?> input, ArgumentPath path) {
+    public Predicate read(TypeBinding type, Map<?, ?> input, ArgumentPath path) {
         return read(RowFields.of(type), input, path);
     }
 

@@ -2,7 +2,6 @@ package io.espalier.engine.spring;
 
 import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
-import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionStrategy;
 import graphql.schema.GraphQLSchema;
@@ -12,6 +11,9 @@ import io.espalier.engine.binding.SqlFiles;
 import io.espalier.engine.execution.HandWrittenPage;
 import io.espalier.engine.execution.PlannedExecutionStrategy;
 import io.espalier.engine.guard.Admission;
+import io.espalier.engine.mutation.Constraints;
+import io.espalier.engine.mutation.MutationStrategy;
+import io.espalier.engine.mutation.Mutations;
 import io.espalier.engine.plan.Planner;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 
 /**
  * Puts the engine into Spring's {@code GraphQlSource}: it makes the schema, and it runs queries and
@@ -41,6 +44,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final SqlFiles files;
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
+    private @Nullable Mutations writing;
 
     EngineGraphQl(
             EntityManagerFactory entityManagers,
@@ -80,6 +84,16 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                         properties.list().unindexed(),
                         pages);
         planner = new Planner(schema.binding(), properties.limits(), schema.needs());
+        writing =
+                new Mutations(
+                        schema.binding(),
+                        properties.limits(),
+                        new Constraints(schema.constraints()),
+                        () ->
+                                Objects.requireNonNull(
+                                        EntityManagerFactoryUtils.getTransactionalEntityManager(
+                                                entityManagers),
+                                        "a mutation runs inside its transaction"));
         return schema.executable();
     }
 
@@ -88,7 +102,8 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         DataFetcherExceptionHandler handler =
                 DataFetcherExceptionResolver.createExceptionHandler(exceptionResolvers);
         ExecutionStrategy queries = new AsyncExecutionStrategy(handler);
-        ExecutionStrategy mutations = new AsyncSerialExecutionStrategy(handler);
+        ExecutionStrategy mutations =
+                new MutationStrategy(handler, Objects.requireNonNull(writing));
         builder.preparsedDocumentProvider(
                         new DocumentReading(properties.limits().operation().queue()))
                 .queryExecutionStrategy(

@@ -21,8 +21,10 @@ import io.espalier.engine.execution.HandWrittenBorder;
 import io.espalier.engine.execution.HandWrittenPage;
 import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.CatalogReader;
+import io.espalier.engine.mapping.ConstraintColumns;
 import io.espalier.engine.mapping.HibernateMapping;
 import io.espalier.engine.mapping.Mapping;
+import io.espalier.engine.mutation.Mutations;
 import io.espalier.engine.plan.HandWrittenNeeds;
 import io.espalier.engine.schema.EngineDeclarations;
 import io.espalier.engine.schema.Scalars;
@@ -52,12 +54,15 @@ final class EngineSchema {
     private final RuntimeWiring wiring;
     private final Binding binding;
     private final HandWrittenNeeds needs;
+    private final ConstraintColumns constraints;
 
     private EngineSchema(
             TypeDefinitionRegistry registry,
             RuntimeWiring wiring,
             Binding binding,
-            HandWrittenNeeds needs) {
+            HandWrittenNeeds needs,
+            ConstraintColumns constraints) {
+        this.constraints = constraints;
         this.registry = registry;
         this.wiring = wiring;
         this.binding = binding;
@@ -107,7 +112,12 @@ final class EngineSchema {
         extent.certain(report).throwIfFatal();
         EntityObjects objects = new JpaEntityObjects(entityManagers, mapping);
         handWritten.enclose(schema, new HandWrittenBorder(binding, objects, pages));
-        return new EngineSchema(registry, wiring, binding, needs);
+        return new EngineSchema(
+                registry,
+                wiring,
+                binding,
+                needs,
+                extent.database() ? constraints(dataSource) : ConstraintColumns.none());
     }
 
     private static void checkIndexes(
@@ -133,6 +143,19 @@ final class EngineSchema {
         }
     }
 
+    private static ConstraintColumns constraints(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return ConstraintColumns.read(connection);
+        } catch (SQLException exception) {
+            throw new IllegalStateException("The constraints could not be read.", exception);
+        }
+    }
+
+    /** What the constraints of the tables are about. */
+    ConstraintColumns constraints() {
+        return constraints;
+    }
+
     Binding binding() {
         return binding;
     }
@@ -145,6 +168,8 @@ final class EngineSchema {
         EngineWiring.fetchers(binding)
                 .forEach((type, fields) ->
                         fields.forEach((field, fetcher) -> add(type, field, fetcher)));
+        Mutations.fetchers(binding)
+                .forEach((field, fetcher) -> add(EngineDeclarations.MUTATION, field, fetcher));
         addTypeResolvers();
         RuntimeWiring complete =
                 wiring.transform(builder ->

@@ -86,6 +86,7 @@ public record EspalierProperties(
      * @param statements the largest bound of an operation
      * @param nodes the most entities that the lists of an operation could answer
      * @param values the most fields that an answer could have
+     * @param written the most entities that one field of a mutation may write
      * @param deadline how long an operation may take
      * @param queue how long an operation may wait for a connection
      * @param slow from when on an operation is slow: such documents share half of the connections
@@ -106,6 +107,7 @@ public record EspalierProperties(
             @DefaultValue("50") int statements,
             @DefaultValue("100000") int nodes,
             @DefaultValue("1000000") int values,
+            @DefaultValue("2000") int written,
             @DefaultValue("10s") Duration deadline,
             @DefaultValue("3s") Duration queue,
             @DefaultValue("500ms") Duration slow,
@@ -134,6 +136,7 @@ public record EspalierProperties(
                 list.maximum,
                 page.offsetMaximum,
                 batch.maximum,
+                limit.written,
                 limit.document(),
                 limit.operation());
     }

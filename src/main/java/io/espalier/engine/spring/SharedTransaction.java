@@ -92,7 +92,9 @@ final class SharedTransaction implements OperationTransaction {
 
     @Override
     public void commit() {
-        transactions.commit(status);
+        if (!status.isCompleted()) {
+            transactions.commit(status);
+        }
     }
 
     @Override

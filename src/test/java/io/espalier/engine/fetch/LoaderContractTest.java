@@ -173,6 +173,7 @@ class LoaderContractTest {
                         1_000,
                         1_000_000,
                         2,
+                        2_000,
                         Limits.DEFAULTS.document(),
                         Limits.DEFAULTS.operation());
         Statements statements =

@@ -40,6 +40,7 @@ class AnswerSizeTest {
                         50,
                         1_000,
                         5_000,
+                        2_000,
                         Documents.LIMITS.document(),
                         new OperationLimits(
                                 50,

@@ -22,6 +22,7 @@ final class Documents {
                     50,
                     1_000,
                     5_000,
+                    2_000,
                     DocumentLimits.DEFAULTS,
                     OperationLimits.DEFAULTS);
 

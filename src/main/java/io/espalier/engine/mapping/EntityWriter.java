@@ -1,0 +1,151 @@
+package io.espalier.engine.mapping;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
+import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes entities by the persistence context of one transaction: identifiers are generated,
+ * listeners called, associations cascaded and versions counted as Hibernate does it.
+ *
+ * <p>Nothing is sent before {@link #flush()}, but for generators that ask the database.
+ */
+public final class EntityWriter {
+
+    private final EntityManager manager;
+    private final SessionImplementor session;
+    private final ManagedInstances managed;
+    private final EntityInstances instances;
+
+    public EntityWriter(EntityManager manager) {
+        this.manager = manager;
+        this.session = manager.unwrap(SessionImplementor.class);
+        this.managed = new ManagedInstances(session);
+        this.instances = new EntityInstances(manager.getEntityManagerFactory());
+    }
+
+    /** A new instance, as its constructor without arguments leaves it. */
+    public Object instantiate(Entity entity) {
+        return descriptor(entity).getRepresentationStrategy().getInstantiator().instantiate();
+    }
+
+    /**
+     * A managed instance of a row that the engine has read and locked; runs no statement, however
+     * eager the mapping is.
+     *
+     * @param row answers the value of each column of {@link #columnsOf}
+     */
+    public Object attach(Entity entity, ManagedInstances.RowValues row) {
+        return managed.attach(descriptor(entity), entity, row);
+    }
+
+    /** The columns that {@link #attach} needs, the identifier's first. */
+    public static List<Column> columnsOf(Entity entity) {
+        return ManagedInstances.columnsOf(entity);
+    }
+
+    /**
+     * The managed instance of that identifier, or a reference to a row that exists; runs no
+     * statement.
+     */
+    public Object reference(Entity entity, List<?> identifier) {
+        return new EntityAssembly(session).reference(descriptor(entity), identifier.iterator());
+    }
+
+    /**
+     * Sets an attribute, one of the identifier's too.
+     *
+     * @param value of a to-one an instance or reference; of an embeddable its values by attribute
+     *     name
+     */
+    public void set(Entity entity, Object instance, Attribute attribute, @Nullable Object value) {
+        AttributeMapping mapping = attribute(entity, attribute.name());
+        if (mapping == null) {
+            descriptor(entity).setIdentifier(instance, value, session);
+        } else if (mapping instanceof EmbeddedAttributeMapping embedded
+                && value instanceof Map<?, ?> values) {
+            embedded.setValue(instance, embeddable(embedded, values));
+        } else {
+            mapping.setValue(instance, value);
+        }
+    }
+
+    private Object embeddable(EmbeddedAttributeMapping embedded, Map<?, ?> values) {
+        return new EntityAssembly(session)
+                .embeddable(
+                        embedded.getEmbeddableTypeDescriptor(),
+                        part -> {
+                            Object value = values.get(part.getAttributeName());
+                            return part instanceof EmbeddedAttributeMapping inner
+                                            && value instanceof Map<?, ?> inside
+                                    ? embeddable(inner, inside)
+                                    : value;
+                        });
+    }
+
+    /** The value of an attribute; of a to-one an instance or reference. */
+    public @Nullable Object get(Entity entity, Object instance, Attribute attribute) {
+        AttributeMapping mapping = attribute(entity, attribute.name());
+        return mapping == null
+                ? descriptor(entity).getIdentifier(instance, session)
+                : mapping.getValue(instance);
+    }
+
+    /** The identifier of the entity that a to-one refers to, in its order; null for none. */
+    public @Nullable List<Object> identifierOf(
+            Entity entity, Object instance, Attribute.ToOne attribute) {
+        Object target = get(entity, instance, attribute);
+        return target == null ? null : identifierOf(target);
+    }
+
+    public List<Object> identifierOf(Object instance) {
+        return instances.identifierOf(instance);
+    }
+
+    /**
+     * Makes a new instance one to be inserted, and gives it its identifier where one is generated.
+     */
+    public void persist(Object instance) {
+        WriteFailure.translate(() -> manager.persist(instance));
+    }
+
+    /** Makes a managed instance one to be deleted, with what its associations cascade to. */
+    public void remove(Object instance) {
+        WriteFailure.translate(() -> manager.remove(instance));
+    }
+
+    /**
+     * Sends what is to be written, rows of a table together.
+     *
+     * @throws WriteFailure for a constraint of the database
+     */
+    public void flush() {
+        WriteFailure.translate(manager::flush);
+    }
+
+    /** Forgets all instances; what was not flushed is not written. */
+    public void clear() {
+        manager.clear();
+    }
+
+    private @Nullable AttributeMapping attribute(Entity entity, String name) {
+        EntityPersister descriptor = descriptor(entity);
+        AttributeMapping found = descriptor.findAttributeMapping(name);
+        if (found == null
+                && descriptor.getIdentifierMapping()
+                        instanceof NonAggregatedIdentifierMapping several) {
+            return several.getVirtualIdEmbeddable().findAttributeMapping(name);
+        }
+        return found;
+    }
+
+    private EntityPersister descriptor(Entity entity) {
+        return session.getFactory().getMappingMetamodel().getEntityDescriptor(entity.javaType());
+    }
+}

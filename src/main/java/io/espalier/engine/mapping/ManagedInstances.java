@@ -1,0 +1,183 @@
+package io.espalier.engine.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
+import org.hibernate.LockMode;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.EntityKey;
+import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.Status;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.PostLoadEvent;
+import org.hibernate.event.spi.PostLoadEventListener;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.BasicAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.TypeHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes rows that the engine has read managed instances of a session, as if Hibernate had loaded
+ * them.
+ *
+ * <p>Hibernate's own loading would follow every eager association, row by row; and it reads a
+ * reference to a softly deleted row as null, which a full update would write.
+ */
+public final class ManagedInstances {
+
+    private final SessionImplementor session;
+    private final EntityAssembly assembly;
+
+    ManagedInstances(SessionImplementor session) {
+        this.session = session;
+        this.assembly = new EntityAssembly(session);
+    }
+
+    /** The values of one row. */
+    @FunctionalInterface
+    public interface RowValues {
+        @Nullable Object value(Column column);
+    }
+
+    /** The columns that an instance is made of, the identifier's first, each once. */
+    static List<Column> columnsOf(Entity entity) {
+        SequencedSet<Column> columns = new LinkedHashSet<>(entity.identifier());
+        entity.attributes().values().forEach(attribute -> columns.addAll(attribute.ownColumns()));
+        return List.copyOf(columns);
+    }
+
+    /** The managed instance of a row; the one that is there already, if there is one. */
+    Object attach(EntityPersister descriptor, Entity entity, RowValues row) {
+        List<Object> identifier = new ArrayList<>();
+        entity.identifier()
+                .forEach(column -> identifier.add(Objects.requireNonNull(row.value(column))));
+        Object instance = assembly.instantiate(descriptor, identifier.iterator());
+        PersistenceContext context = session.getPersistenceContextInternal();
+        EntityKey key =
+                session.generateEntityKey(descriptor.getIdentifier(instance, session), descriptor);
+        Object known = context.getEntity(key);
+        if (known != null) {
+            return known;
+        }
+        entity.attributes()
+                .values()
+                .forEach(attribute -> fill(descriptor, instance, attribute, row));
+        register(descriptor, instance, key, context);
+        return instance;
+    }
+
+    private void fill(
+            EntityPersister descriptor, Object instance, Attribute attribute, RowValues row) {
+        AttributeMapping mapping = descriptor.findAttributeMapping(attribute.name());
+        if (mapping instanceof BasicAttributeMapping
+                || mapping instanceof ToOneAttributeMapping
+                || mapping instanceof EmbeddedAttributeMapping) {
+            mapping.setValue(instance, value(mapping, attribute, row));
+        }
+    }
+
+    private @Nullable Object value(AttributeMapping mapping, Attribute attribute, RowValues row) {
+        return switch (attribute) {
+            case Attribute.Basic basic -> row.value(basic.column());
+            case Attribute.ToOne toOne when toOne.owning() ->
+                    reference((ToOneAttributeMapping) mapping, toOne, row);
+            case Attribute.Embedded embedded ->
+                    embeddable((EmbeddedAttributeMapping) mapping, embedded, row);
+            default -> null;
+        };
+    }
+
+    private @Nullable Object reference(
+            ToOneAttributeMapping mapping, Attribute.ToOne attribute, RowValues row) {
+        List<Object> identifier = new ArrayList<>();
+        for (Column column : attribute.join().from()) {
+            Object value = row.value(column);
+            if (value == null) {
+                return null;
+            }
+            identifier.add(value);
+        }
+        return assembly.reference(mapping.getEntityMappingType(), identifier.iterator());
+    }
+
+    private @Nullable Object embeddable(
+            EmbeddedAttributeMapping mapping, Attribute.Embedded attribute, RowValues row) {
+        if (attribute.columns().stream().allMatch(column -> row.value(column) == null)) {
+            return null;
+        }
+        Map<String, @Nullable Object> parts = new HashMap<>();
+        mapping.getEmbeddableTypeDescriptor()
+                .forEachAttributeMapping(part -> {
+                    Attribute inner = attribute.attributes().get(part.getAttributeName());
+                    if (inner != null) {
+                        parts.put(part.getAttributeName(), value(part, inner, row));
+                    }
+                });
+        return assembly.embeddable(
+                mapping.getEmbeddableTypeDescriptor(), part -> parts.get(part.getAttributeName()));
+    }
+
+    private void register(
+            EntityPersister descriptor,
+            Object instance,
+            EntityKey key,
+            PersistenceContext context) {
+        descriptor.forEachAttributeMapping(attribute -> {
+            if (attribute instanceof PluralAttributeMapping plural) {
+                plural.setValue(instance, lazily(plural, instance, key, context));
+            }
+        });
+        Object[] state = descriptor.getValues(instance);
+        Object[] loaded = Arrays.copyOf(state, state.length);
+        TypeHelper.deepCopy(
+                state,
+                descriptor.getPropertyTypes(),
+                descriptor.getPropertyCheckability(),
+                loaded,
+                session);
+        context.addEntity(
+                instance,
+                Status.MANAGED,
+                loaded,
+                key,
+                descriptor.getVersion(instance),
+                LockMode.PESSIMISTIC_WRITE,
+                true,
+                descriptor,
+                false);
+        descriptor.afterInitialize(instance, session);
+        PostLoadEvent event =
+                new PostLoadEvent(key.getIdentifier(), descriptor, instance, (EventSource) session);
+        session.getFactory()
+                .getEventListenerGroups()
+                .eventListenerGroup_POST_LOAD
+                .fireEventOnEachListener(event, PostLoadEventListener::onPostLoad);
+    }
+
+    /** A collection that is read when something is asked of it. */
+    private PersistentCollection<?> lazily(
+            PluralAttributeMapping attribute,
+            Object owner,
+            EntityKey key,
+            PersistenceContext context) {
+        CollectionPersister collection = attribute.getCollectionDescriptor();
+        PersistentCollection<?> wrapper =
+                collection
+                        .getCollectionSemantics()
+                        .instantiateWrapper(key.getIdentifier(), collection, session);
+        wrapper.setOwner(owner);
+        context.addUninitializedCollection(collection, wrapper, key.getIdentifier());
+        return wrapper;
+    }
+}

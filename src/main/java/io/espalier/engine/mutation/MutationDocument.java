@@ -1,0 +1,156 @@
+package io.espalier.engine.mutation;
+
+import graphql.GraphQLContext;
+import io.espalier.engine.api.UserError;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.execution.Payload;
+import io.espalier.engine.execution.PlannedOperation;
+import io.espalier.engine.fetch.LockedRows;
+import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.EntityWriter;
+import io.espalier.engine.mapping.WriteFailure;
+import io.espalier.engine.mutation.input.RejectedException;
+import io.espalier.engine.mutation.work.FieldWork;
+import io.espalier.engine.mutation.work.Written;
+import io.espalier.engine.plan.FieldPlan;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of mutations while it runs: one transaction, whose first failure ends it. Found in the
+ * operation's context; used by one thread.
+ */
+final class MutationDocument {
+
+    private final Mutations mutations;
+    private final PlannedOperation operation;
+    private final EntityWriter writer;
+    private @Nullable Runnable afterAnswer;
+    private @Nullable FieldWork work;
+    private @Nullable Failure failure;
+
+    /** The field that failed, and the mistakes of the caller; none for any other failure. */
+    record Failure(String responseKey, List<UserError> errors) {}
+
+    MutationDocument(Mutations mutations, PlannedOperation operation, EntityManager manager) {
+        this.mutations = mutations;
+        this.operation = operation;
+        this.writer = new EntityWriter(manager);
+    }
+
+    void putInto(GraphQLContext context) {
+        context.put(MutationDocument.class, this);
+    }
+
+    static MutationDocument of(GraphQLContext context) {
+        return Objects.requireNonNull(context.get(MutationDocument.class));
+    }
+
+    Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Notes that a field failed without mistakes of the caller's. */
+    void fail(String responseKey) {
+        fail(responseKey, List.of());
+    }
+
+    private void fail(String responseKey, List<UserError> errors) {
+        if (failure == null) {
+            failure = new Failure(responseKey, errors);
+        }
+    }
+
+    /** Does what a field says; its payload is read from what is there then. */
+    Payload write(String responseKey, FieldPlan.Write plan) {
+        FieldWork current =
+                new FieldWork(
+                        mutations.binding(),
+                        mutations.limits(),
+                        writer,
+                        new LockedRows(operation.statements()));
+        work = current;
+        return guarded(
+                        responseKey,
+                        () -> {
+                            writer.flush();
+                            writer.clear();
+                            Written written = current.write(plan);
+                            afterAnswer = written.afterAnswer();
+                            return Payloads.of(plan, entityOf(plan), written);
+                        })
+                .orElseGet(() -> new Payload(plan, null, Map.of(Payload.USER_ERRORS, List.of())));
+    }
+
+    private Entity entityOf(FieldPlan.Write plan) {
+        return mutations.binding().requireType(plan.binding().type()).entity();
+    }
+
+    /** Writes what had to wait until the payload was read. */
+    void finishField(String responseKey) {
+        Runnable last = afterAnswer;
+        afterAnswer = null;
+        if (last != null && failure == null) {
+            guarded(
+                    responseKey,
+                    () -> {
+                        last.run();
+                        return true;
+                    });
+        }
+    }
+
+    /** Sends what hand-written code has not sent yet, and ends the transaction. */
+    void commit(String responseKey) {
+        guarded(
+                responseKey,
+                () -> {
+                    operation.commit();
+                    return true;
+                });
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        T run();
+    }
+
+    /**
+     * Runs a step; empty if it was the caller's mistake, which is noted.
+     *
+     * @throws EngineException if it was not: the operation's answer is that error alone
+     */
+    private <T> Optional<T> guarded(String responseKey, Step<T> step) {
+        try {
+            return Optional.of(step.run());
+        } catch (RejectedException rejected) {
+            fail(responseKey, rejected.errors());
+        } catch (WriteFailure refused) {
+            fail(responseKey, errorsOf(refused));
+        } catch (PersistenceException exception) {
+            throw operation.statements().fail(translate(exception));
+        }
+        return Optional.empty();
+    }
+
+    private List<UserError> errorsOf(WriteFailure refused) {
+        FieldWork current = work;
+        return List.of(
+                mutations
+                        .constraints()
+                        .explain(refused, current == null ? List.of() : current.touched(), writer));
+    }
+
+    private EngineException translate(PersistenceException exception) {
+        return operation
+                .databaseFailure(exception)
+                .orElseGet(() ->
+                        new EngineException(ErrorCode.INTERNAL, "A write failed.", exception));
+    }
+}

@@ -1,0 +1,127 @@
+package io.espalier.engine.mutation;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataLoaderDispatchStrategy;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategy;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldValueInfo;
+import graphql.execution.MergedField;
+import graphql.execution.NonNullableFieldWasNullException;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
+import io.espalier.engine.execution.PlannedOperation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the fields of {@code Mutation} one after the other, each with its whole payload, as one
+ * transaction: the first that fails is the last, and what the others have written is taken back.
+ */
+public final class MutationStrategy extends ExecutionStrategy {
+
+    private final Mutations mutations;
+
+    public MutationStrategy(DataFetcherExceptionHandler handler, Mutations mutations) {
+        super(handler);
+        this.mutations = mutations;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext context, ExecutionStrategyParameters parameters)
+            throws NonNullableFieldWasNullException {
+        PlannedOperation operation =
+                PlannedOperation.find(context.getGraphQLContext()).orElseThrow();
+        MutationDocument document =
+                new MutationDocument(mutations, operation, mutations.manager().get());
+        document.putInto(context.getGraphQLContext());
+        InstrumentationContext<ExecutionResult> observation =
+                SimpleInstrumentationContext.nonNullCtx(
+                        context.getInstrumentation()
+                                .beginExecutionStrategy(
+                                        new InstrumentationExecutionStrategyParameters(
+                                                context, parameters),
+                                        context.getInstrumentationState()));
+        observation.onDispatched();
+        CompletableFuture<ExecutionResult> result =
+                CompletableFuture.completedFuture(run(context, parameters, operation, document));
+        result.whenComplete(observation::onCompleted);
+        return result;
+    }
+
+    private ExecutionResult run(
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters,
+            PlannedOperation operation,
+            MutationDocument document) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        String last = "";
+        for (String responseKey : parameters.getFields().keySet()) {
+            last = responseKey;
+            data.put(responseKey, field(responseKey, context, parameters, operation));
+            document.finishField(responseKey);
+            if (hasFailed(responseKey, context)) {
+                document.fail(responseKey);
+            }
+            if (document.failure().isPresent() || operation.statements().failure().isPresent()) {
+                break;
+            }
+        }
+        if (document.failure().isEmpty() && operation.statements().failure().isEmpty()) {
+            document.commit(last);
+        }
+        return document.failure()
+                .map(failure -> rolledBack(context, operation, failure))
+                .orElseGet(() -> result(data, context.getErrors()));
+    }
+
+    private @Nullable Object field(
+            String responseKey,
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters,
+            PlannedOperation operation) {
+        MergedField field = parameters.getFields().getSubField(responseKey);
+        ExecutionStrategyParameters ofField =
+                parameters.transform(builder ->
+                        builder.field(field).path(parameters.getPath().segment(responseKey)));
+        DataLoaderDispatchStrategy loaders = context.getDataLoaderDispatcherStrategy();
+        loaders.executionSerialStrategy(context, ofField);
+        Object resolved = resolveFieldWithInfo(context, ofField);
+        loaders.finishedFetching(context, ofField);
+        FieldValueInfo value =
+                resolved instanceof CompletableFuture<?> future
+                        ? (FieldValueInfo) operation.await(future)
+                        : (FieldValueInfo) resolved;
+        loaders.executionStrategyOnFieldValuesInfo(List.of(value), ofField);
+        return operation.await(value.getFieldValueFuture());
+    }
+
+    /** Whether the field itself, not something below it, has an error. */
+    private static boolean hasFailed(String responseKey, ExecutionContext context) {
+        return context.getErrors().stream()
+                .anyMatch(error -> List.of(responseKey).equals(error.getPath()));
+    }
+
+    private ExecutionResult rolledBack(
+            ExecutionContext context,
+            PlannedOperation operation,
+            MutationDocument.Failure failure) {
+        operation.rollback();
+        RolledBackAnswer answer =
+                new RolledBackAnswer(mutations.binding(), failure, context.getErrors());
+        return answer.of(context.getNormalizedQueryTree().get().getTopLevelFields());
+    }
+
+    private static ExecutionResult result(
+            Map<String, @Nullable Object> data, List<GraphQLError> errors) {
+        return ExecutionResultImpl.newExecutionResult().data(data).errors(errors).build();
+    }
+}

@@ -1,0 +1,140 @@
+package io.espalier.engine.mutation;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.normalized.ExecutableNormalizedField;
+import io.espalier.engine.api.UserError;
+import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.WriteBinding;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.execution.EngineErrors;
+import io.espalier.engine.execution.Payload;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a document of which a field failed: that one has its mistakes, and each of the
+ * others tells that nothing of it was written.
+ */
+final class RolledBackAnswer {
+
+    private static final String MESSAGE =
+            "Nothing of this was written, since '%s' of the same document failed.";
+
+    private final Binding binding;
+    private final MutationDocument.Failure failure;
+    private final List<GraphQLError> errors = new ArrayList<>();
+
+    /**
+     * @param errors those of the document so far: only the failed field's own are kept
+     */
+    RolledBackAnswer(Binding binding, MutationDocument.Failure failure, List<GraphQLError> errors) {
+        this.binding = binding;
+        this.failure = failure;
+        errors.stream()
+                .filter(error -> List.of(failure.responseKey()).equals(error.getPath()))
+                .forEach(this.errors::add);
+    }
+
+    ExecutionResult of(List<ExecutableNormalizedField> fields) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        boolean propagates = false;
+        for (ExecutableNormalizedField field : fields) {
+            Object value = value(field);
+            propagates |= value == null && isNonNull(field);
+            data.put(field.getResultKey(), value);
+        }
+        return ExecutionResultImpl.newExecutionResult()
+                .data(propagates ? null : data)
+                .errors(errors)
+                .build();
+    }
+
+    private @Nullable Object value(ExecutableNormalizedField field) {
+        String responseKey = field.getResultKey();
+        boolean failed = responseKey.equals(failure.responseKey());
+        if (field.getFieldName().equals("__typename")) {
+            return field.getSingleObjectTypeName();
+        }
+        WriteBinding write = binding.writes().mutations().get(field.getFieldName());
+        if (write != null && !(failed && failure.errors().isEmpty())) {
+            return payload(field, write, failed ? failure.errors() : List.of(rolledBack()));
+        }
+        if (!failed) {
+            errors.add(
+                    EngineErrors.of(
+                            new EngineException(
+                                    ErrorCode.ROLLED_BACK,
+                                    MESSAGE.formatted(failure.responseKey())),
+                            List.of(responseKey)));
+        }
+        return null;
+    }
+
+    private boolean isNonNull(ExecutableNormalizedField field) {
+        WriteBinding write = binding.writes().mutations().get(field.getFieldName());
+        return write == null
+                ? binding.others().values().stream()
+                        .map(other -> other.field())
+                        .anyMatch(other ->
+                                other.coordinates().equals("Mutation." + field.getFieldName())
+                                        && other.type().nonNull())
+                : write.field().type().nonNull();
+    }
+
+    private UserError rolledBack() {
+        return new UserError.RolledBack(MESSAGE.formatted(failure.responseKey()), List.of("input"));
+    }
+
+    private static Map<String, @Nullable Object> payload(
+            ExecutableNormalizedField field, WriteBinding write, List<UserError> mistakes) {
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+        for (ExecutableNormalizedField part : field.getChildren()) {
+            payload.put(
+                    part.getResultKey(),
+                    switch (part.getFieldName()) {
+                        case "__typename" -> write.payload();
+                        case Payload.USER_ERRORS ->
+                                mistakes.stream().map(each -> error(part, each)).toList();
+                        default -> null;
+                    });
+        }
+        return payload;
+    }
+
+    private static Map<String, @Nullable Object> error(
+            ExecutableNormalizedField field, UserError error) {
+        String type = error.getClass().getSimpleName();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (ExecutableNormalizedField part : field.getChildren(type)) {
+            object.put(
+                    part.getResultKey(),
+                    switch (part.getFieldName()) {
+                        case "__typename" -> type;
+                        case "message" -> error.message();
+                        case "code" -> error.code().name();
+                        case "path" -> error.path();
+                        default -> detail(error);
+                    });
+        }
+        return object;
+    }
+
+    /** What an error of its type has beyond the interface: one field each. */
+    private static @Nullable Object detail(UserError error) {
+        return switch (error) {
+            case UserError.UniqueViolation unique -> unique.field();
+            case UserError.Invalid invalid -> invalid.constraint();
+            case UserError.StaleVersion stale -> stale.currentVersion();
+            case UserError.TooManyMatches matches -> matches.matches();
+            case UserError.NotFound notFound -> null;
+            case UserError.ForeignKeyViolation foreignKey -> null;
+            case UserError.RolledBack rolledBack -> null;
+        };
+    }
+}

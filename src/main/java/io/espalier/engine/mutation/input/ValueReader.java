@@ -1,0 +1,108 @@
+package io.espalier.engine.mutation.input;
+
+import io.espalier.engine.binding.WriteField;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.mapping.ValueType;
+import io.espalier.engine.plan.ArgumentValue;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what scalars of the schema parsed into values of attributes. */
+final class ValueReader {
+
+    private final Mistakes mistakes;
+
+    ValueReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    /** The attribute's value; null for a null, and for what is wrong. */
+    @Nullable Object read(WriteField.Value field, @Nullable Object value, InputPath path) {
+        if (value == null) {
+            if (!field.use().nullable()) {
+                mistakes.invalid(
+                        path, "Required", "'" + field.name() + "' must have a value; it is null.");
+            }
+            return null;
+        }
+        ValueType type = field.attribute().column().type();
+        return type.element() == null
+                ? convert(value, type, path)
+                : collected(elements(field, (List<?>) value, path), type.javaType());
+    }
+
+    /** The elements of an array. */
+    List<Object> elements(WriteField.Value field, List<?> items, InputPath path) {
+        ValueType element = field.attribute().column().type().element();
+        List<Object> elements = new ArrayList<>();
+        for (Object item : items) {
+            InputPath place = path.child(elements.size());
+            Object converted =
+                    item == null || element == null ? null : convert(item, element, place);
+            if (item == null) {
+                mistakes.invalid(
+                        place, "Required", "A list of '" + field.name() + "' has no null.");
+            }
+            elements.add(converted == null ? "" : converted);
+        }
+        return elements;
+    }
+
+    /** Elements as an attribute of that class holds them. */
+    static Object collected(Collection<?> elements, Class<?> type) {
+        if (Set.class.isAssignableFrom(type)) {
+            return new LinkedHashSet<>(elements);
+        }
+        if (!type.isArray()) {
+            return new ArrayList<>(elements);
+        }
+        Object array = Array.newInstance(type.getComponentType(), elements.size());
+        int place = 0;
+        for (Object element : elements) {
+            Array.set(array, place++, element);
+        }
+        return array;
+    }
+
+    private @Nullable Object convert(Object value, ValueType type, InputPath path) {
+        String name = path.steps().getLast();
+        try {
+            return ArgumentValue.convert(value, type, name);
+        } catch (EngineException exception) {
+            mistakes.invalid(path, "Value", exception.getMessage());
+            return null;
+        }
+    }
+
+    /** The parts of an embeddable by the names of its attributes; null for none. */
+    @Nullable Map<String, @Nullable Object> embedded(
+            WriteField.Embedded field, @Nullable Object value, InputPath path) {
+        if (!(value instanceof Map<?, ?> given)) {
+            if (!field.use().nullable()) {
+                mistakes.invalid(
+                        path, "Required", "'" + field.name() + "' must have a value; it is null.");
+            }
+            return null;
+        }
+        Map<String, @Nullable Object> parts = new HashMap<>();
+        given.forEach((name, part) -> {
+            InputPath place = path.child(name);
+            switch (field.fields().get(name.toString())) {
+                case WriteField.Value plain ->
+                        parts.put(plain.attribute().name(), read(plain, part, place));
+                case WriteField.Embedded inner ->
+                        parts.put(inner.attribute().name(), embedded(inner, part, place));
+                case null, default ->
+                        throw new IllegalArgumentException("no part " + place + " to write");
+            }
+        });
+        return parts;
+    }
+}

@@ -1,0 +1,204 @@
+package io.espalier.engine.mutation.work;
+
+import io.espalier.engine.api.UserError;
+import io.espalier.engine.binding.Binding;
+import io.espalier.engine.binding.WriteType;
+import io.espalier.engine.fetch.LockedRows;
+import io.espalier.engine.limit.Limits;
+import io.espalier.engine.mapping.EntityWriter;
+import io.espalier.engine.mutation.input.Change;
+import io.espalier.engine.mutation.input.InputPath;
+import io.espalier.engine.mutation.input.InputReader;
+import io.espalier.engine.mutation.input.Mistakes;
+import io.espalier.engine.mutation.input.RejectedException;
+import io.espalier.engine.mutation.work.Work.Creation;
+import io.espalier.engine.plan.ArgumentPath;
+import io.espalier.engine.plan.FieldPlan;
+import io.espalier.engine.plan.Key;
+import io.espalier.engine.plan.Locking.Strength;
+import io.espalier.engine.plan.WhereReader;
+import io.espalier.engine.predicate.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Does what one field of a mutation says, within the transaction of its document.
+ *
+ * <p>What can be known without a statement is checked first, all of it at once. Statements follow
+ * the shape of the input, however many items its lists have.
+ */
+public final class FieldWork {
+
+    private final Binding binding;
+    private final Limits limits;
+    private final EntityWriter writer;
+    private final LockedRows locked;
+    private final Mistakes mistakes = new Mistakes();
+    private final InputReader inputs;
+    private final Work work;
+
+    public FieldWork(Binding binding, Limits limits, EntityWriter writer, LockedRows locked) {
+        this.binding = binding;
+        this.limits = limits;
+        this.writer = writer;
+        this.locked = locked;
+        this.inputs = new InputReader(binding, mistakes);
+        this.work = new Work(binding.writes(), writer, locked, mistakes);
+    }
+
+    /** What was touched so far, also where the work has failed. */
+    public List<Touched> touched() {
+        return List.copyOf(work.touched());
+    }
+
+    /**
+     * Writes, and sends it to the database.
+     *
+     * @throws RejectedException with the mistakes of the caller
+     * @throws io.espalier.engine.mapping.WriteFailure for a constraint of the database
+     */
+    public Written write(FieldPlan.Write plan) {
+        WriteType type = binding.writes().requireType(plan.binding().type());
+        return switch (plan.binding().kind()) {
+            case CREATE -> create(List.of(creation(type, object(plan), InputPath.INPUT)));
+            case CREATE_MANY -> create(creations(type, (List<?>) plan.input()));
+            case UPDATE -> update(type, object(plan));
+            case UPSERT -> upsert(type, object(plan));
+            case UPDATE_MANY -> updateMany(type, object(plan));
+            case DELETE -> delete(type, object(plan));
+            case DELETE_MANY -> deleteMany(type, object(plan));
+            case RESTORE ->
+                    throw new UnsupportedOperationException("nothing is restored yet: " + type);
+        };
+    }
+
+    private static Map<?, ?> object(FieldPlan.Write plan) {
+        return (Map<?, ?>) plan.input();
+    }
+
+    private Creation creation(WriteType type, Map<?, ?> input, InputPath path) {
+        return Creation.of(inputs.create(type, input, path));
+    }
+
+    private List<Creation> creations(WriteType type, List<?> items) {
+        List<Creation> creations = new ArrayList<>();
+        for (Object item : items) {
+            creations.add(
+                    creation(type, (Map<?, ?>) item, InputPath.INPUT.child(creations.size())));
+        }
+        return creations;
+    }
+
+    private Written create(List<Creation> creations) {
+        mistakes.check();
+        return finish(work.create(creations));
+    }
+
+    private Written update(WriteType type, Map<?, ?> input) {
+        Change.Update update = inputs.update(type, input, InputPath.INPUT);
+        mistakes.check();
+        List<Object> rows =
+                work.rows()
+                        .require(List.of(Objects.requireNonNull(update.named())), Strength.UPDATE);
+        work.update(List.of(update), rows);
+        return finish(rows);
+    }
+
+    private Written upsert(WriteType type, Map<?, ?> input) {
+        Change.Upsert upsert = inputs.upsert(type, input, InputPath.INPUT);
+        mistakes.check();
+        Change.Update update = Objects.requireNonNull(upsert.update());
+        Optional<Object> row =
+                work.rows()
+                        .find(List.of(Objects.requireNonNull(upsert.named())), Strength.UPDATE)
+                        .getFirst();
+        if (row.isEmpty()) {
+            return finish(work.create(List.of(Creation.of(upsert.create()))));
+        }
+        work.update(List.of(update), List.of(row.get()));
+        return finish(List.of(row.get()));
+    }
+
+    private Written updateMany(WriteType type, Map<?, ?> input) {
+        Change.Update update = inputs.change(type, input, InputPath.INPUT);
+        List<Object> rows = matches(type, input, Strength.UPDATE);
+        work.update(rows.stream().map(row -> update).toList(), rows);
+        return finish(rows);
+    }
+
+    private Written delete(WriteType type, Map<?, ?> input) {
+        Change.Update named = inputs.update(type, input, InputPath.INPUT);
+        mistakes.check();
+        Object row =
+                work.rows()
+                        .require(List.of(Objects.requireNonNull(named.named())), Strength.DELETE)
+                        .getFirst();
+        Versions.check(type, row, named.expectedVersion(), InputPath.INPUT, writer, mistakes);
+        mistakes.check();
+        Key key = new Key(writer.identifierOf(row));
+        return new Written(
+                List.of(key),
+                1,
+                work.touched(),
+                () -> {
+                    work.delete(type, row, InputPath.INPUT);
+                    writer.flush();
+                });
+    }
+
+    private Written deleteMany(WriteType type, Map<?, ?> input) {
+        List<Object> rows = matches(type, input, Strength.DELETE);
+        rows.forEach(row -> work.delete(type, row, InputPath.INPUT));
+        return finish(rows);
+    }
+
+    /** The rows that a bulk change is about: no more than it says that there are. */
+    private List<Object> matches(WriteType type, Map<?, ?> input, Strength strength) {
+        Predicate where =
+                new WhereReader(binding, limits.document())
+                        .read(
+                                type.type(),
+                                (Map<?, ?>) Objects.requireNonNull(input.get("where")),
+                                ArgumentPath.of("input").child("where"));
+        int atMost = (Integer) Objects.requireNonNull(input.get("atMost"));
+        InputPath path = InputPath.INPUT.child("atMost");
+        if (atMost < 0 || atMost > limits.writeMaximum()) {
+            mistakes.invalid(
+                    path,
+                    "Range",
+                    "'atMost' may be from 0 to "
+                            + limits.writeMaximum()
+                            + ", but is "
+                            + atMost
+                            + ".");
+        }
+        mistakes.check();
+        return work.rows()
+                .where(type, where, atMost, strength)
+                .orElseThrow(() -> tooMany(type, where, atMost, path));
+    }
+
+    private RejectedException tooMany(WriteType type, Predicate where, int atMost, InputPath path) {
+        int matches = locked.count(type.type().entity(), where);
+        return new RejectedException(
+                List.of(
+                        new UserError.TooManyMatches(
+                                matches
+                                        + " match, and 'atMost' is "
+                                        + atMost
+                                        + ". Nothing was changed.",
+                                path.steps(),
+                                matches)));
+    }
+
+    private Written finish(List<Object> instances) {
+        mistakes.check();
+        writer.flush();
+        List<Key> keys =
+                instances.stream().map(instance -> new Key(writer.identifierOf(instance))).toList();
+        return new Written(keys, keys.size(), work.touched(), null);
+    }
+}

@@ -1,0 +1,140 @@
+package io.espalier.engine.mutation.work;
+
+import io.espalier.engine.binding.WriteType;
+import io.espalier.engine.fetch.LockedRows;
+import io.espalier.engine.fetch.Row;
+import io.espalier.engine.mapping.Column;
+import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.EntityWriter;
+import io.espalier.engine.mutation.input.Change;
+import io.espalier.engine.mutation.input.Mistakes;
+import io.espalier.engine.plan.Key;
+import io.espalier.engine.plan.Locking;
+import io.espalier.engine.plan.Locking.Strength;
+import io.espalier.engine.predicate.Predicate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds and locks the rows that an input names, each kind of key in one statement. */
+final class Rows {
+
+    private final LockedRows locked;
+    private final EntityWriter writer;
+    private final Mistakes mistakes;
+
+    Rows(LockedRows locked, EntityWriter writer, Mistakes mistakes) {
+        this.locked = locked;
+        this.writer = writer;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * The managed instances of the rows that are named, in the order of the names.
+     *
+     * @throws io.espalier.engine.mutation.input.RejectedException if one is not there
+     */
+    List<Object> require(List<Change.Named> named, Strength strength) {
+        List<Object> instances = new ArrayList<>();
+        List<Optional<Object>> found = find(named, strength);
+        for (int i = 0; i < named.size(); i++) {
+            Change.Named each = named.get(i);
+            found.get(i)
+                    .ifPresentOrElse(
+                            instances::add,
+                            () ->
+                                    mistakes.notFound(
+                                            each.path(),
+                                            "There is no " + each.type().name() + " of this key."));
+        }
+        mistakes.check();
+        return instances;
+    }
+
+    /** The same; empty for those that are not there. */
+    List<Optional<Object>> find(List<Change.Named> named, Strength strength) {
+        Map<List<String>, List<Change.Named>> kinds = new LinkedHashMap<>();
+        named.forEach(
+                each -> kinds.computeIfAbsent(kind(each), kind -> new ArrayList<>()).add(each));
+        Map<List<String>, Map<Key, List<Object>>> rows = new LinkedHashMap<>();
+        kinds.forEach((kind, group) -> {
+            Change.Named any = group.getFirst();
+            List<Key> keys = group.stream().map(Change.Named::key).toList();
+            rows.put(kind, by(any.type(), any.columns(), keys, strength));
+        });
+        return named.stream()
+                .map(each ->
+                        Objects.requireNonNull(rows.get(kind(each)))
+                                .getOrDefault(each.key(), List.of())
+                                .stream()
+                                .findFirst())
+                .toList();
+    }
+
+    private static List<String> kind(Change.Named named) {
+        return named.columns().stream().map(Column::name).toList();
+    }
+
+    /** The managed instances of the rows whose columns have one of these keys, by key. */
+    Map<Key, List<Object>> by(
+            WriteType type, List<Column> columns, List<Key> keys, Strength strength) {
+        List<Key> distinct = keys.stream().distinct().toList();
+        List<List<Row>> rows = lock(type, columns, distinct, strength);
+        Map<Key, List<Object>> instances = new LinkedHashMap<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            List<Object> ofKey = new ArrayList<>();
+            rows.get(i).forEach(row -> ofKey.add(instance(type, row, strength)));
+            instances.put(distinct.get(i), ofKey);
+        }
+        return instances;
+    }
+
+    /** The managed instances of the rows of which the condition holds; empty if too many match. */
+    Optional<List<Object>> where(WriteType type, Predicate where, int atMost, Strength strength) {
+        List<Row> rows =
+                locked.where(
+                        new Locking(
+                                type.type().entity(),
+                                List.of(),
+                                where,
+                                columns(type, strength),
+                                strength,
+                                atMost));
+        return rows.size() > atMost
+                ? Optional.empty()
+                : Optional.of(rows.stream().map(row -> instance(type, row, strength)).toList());
+    }
+
+    private List<List<Row>> lock(
+            WriteType type, List<Column> columns, List<Key> keys, Strength strength) {
+        return locked.of(
+                new Locking(
+                        type.type().entity(),
+                        columns,
+                        Predicate.always(),
+                        columns(type, strength),
+                        strength,
+                        keys.size()),
+                keys);
+    }
+
+    /** A row that is only referred to needs to be known by its identifier alone. */
+    private static List<Column> columns(WriteType type, Strength strength) {
+        Entity entity = type.type().entity();
+        return strength == Strength.KEY_SHARE
+                ? entity.identifier()
+                : EntityWriter.columnsOf(entity);
+    }
+
+    private Object instance(WriteType type, Row row, Strength strength) {
+        Entity entity = type.type().entity();
+        if (strength != Strength.KEY_SHARE) {
+            return writer.attach(entity, row::value);
+        }
+        Key key = row.key(entity.identifier());
+        return writer.reference(entity, key == null ? List.of() : key.values());
+    }
+}

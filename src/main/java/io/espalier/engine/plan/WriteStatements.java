@@ -1,0 +1,124 @@
+package io.espalier.engine.plan;
+
+import io.espalier.engine.binding.WriteBinding;
+import io.espalier.engine.binding.WriteField;
+import io.espalier.engine.binding.WriteType;
+import io.espalier.engine.binding.Writes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many statements an input may take: by its shape, however many items its lists have.
+ *
+ * <p>Each verb at each place of the shape locks the rows that it names, or those it is about, in
+ * one statement; and each kind of row that is written takes one batch for each of the ways in which
+ * the input writes it.
+ */
+final class WriteStatements {
+
+    private static final String ROOT = "";
+
+    private final Writes writes;
+
+    /** Places of the shape, with what is done there. */
+    private final Set<String> steps = new HashSet<>();
+
+    WriteStatements(Writes writes) {
+        this.writes = writes;
+    }
+
+    int of(WriteBinding write, Object input) {
+        WriteType type = writes.requireType(write.type());
+        switch (write.kind()) {
+            case CREATE, CREATE_MANY -> each(input, one -> create(type, one, ROOT));
+            case UPDATE -> update(type, (Map<?, ?>) input, ROOT);
+            case UPSERT -> upsert(type, (Map<?, ?>) input, ROOT);
+            case UPDATE_MANY -> {
+                step(ROOT, "lock");
+                step(ROOT, "write");
+            }
+            case DELETE, DELETE_MANY, RESTORE -> delete(ROOT);
+        }
+        return steps.size();
+    }
+
+    private void create(WriteType type, Map<?, ?> input, String place) {
+        step(place, "write");
+        // A to-one that refers to a row which is inserted later is set by an update of its own.
+        step(place, "refer");
+        relations(type, input, place);
+    }
+
+    private void update(WriteType type, Map<?, ?> input, String place) {
+        step(place, "lock");
+        step(place, "write");
+        if (input.get("data") instanceof Map<?, ?> data) {
+            relations(type, data, place);
+        }
+    }
+
+    private void upsert(WriteType type, Map<?, ?> input, String place) {
+        step(place, "lock");
+        if (input.get("create") instanceof Map<?, ?> create) {
+            create(type, create, place + "+");
+        }
+        if (input.get("update") instanceof Map<?, ?> update) {
+            step(place, "write");
+            relations(type, update, place);
+        }
+    }
+
+    private void delete(String place) {
+        step(place, "lock");
+        step(place, "write");
+    }
+
+    private void relations(WriteType type, Map<?, ?> input, String place) {
+        input.forEach((name, value) -> {
+            WriteField field = type.fields().get(name.toString());
+            if (value instanceof Map<?, ?> verbs && target(field) != null) {
+                WriteType target = writes.requireType(target(field));
+                verbs.forEach((verb, items) ->
+                        verb(verb.toString(), target, items, place + "." + name + "." + verb));
+            }
+        });
+    }
+
+    private static @Nullable String target(@Nullable WriteField field) {
+        return switch (field) {
+            case WriteField.Reference reference -> reference.target();
+            case WriteField.Children children -> children.target();
+            case WriteField.Links links -> links.target();
+            case null, default -> null;
+        };
+    }
+
+    private void verb(String verb, WriteType target, @Nullable Object items, String place) {
+        switch (verb) {
+            case "create" -> each(items, item -> create(target, item, place));
+            case "update" -> each(items, item -> update(target, item, place));
+            case "connectOrCreate", "upsert" -> each(items, item -> upsert(target, item, place));
+            case "delete" -> delete(place);
+            default -> {
+                step(place, "lock");
+                step(place, "write");
+            }
+        }
+    }
+
+    private static void each(@Nullable Object items, Consumer<Map<?, ?>> consumer) {
+        if (items instanceof List<?> list) {
+            list.forEach(item -> each(item, consumer));
+        } else if (items instanceof Map<?, ?> map) {
+            consumer.accept(map);
+        }
+    }
+
+    private void step(String place, String what) {
+        steps.add(place + ":" + what);
+    }
+}
