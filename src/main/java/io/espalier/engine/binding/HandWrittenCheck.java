@@ -23,15 +23,22 @@ final class HandWrittenCheck {
      * coordinates.
      *
      * @param bound the names of the types whose fields are bound
+     * @param writes the mutations that are bound
      */
     static SequencedMap<String, FieldBinding.HandWritten> others(
-            BindingSources sources, Set<String> bound) {
+            BindingSources sources, Set<String> bound, Writes writes) {
         SequencedMap<String, FieldBinding.HandWritten> others = new LinkedHashMap<>();
         sources.schema().objects().values().stream()
                 .filter(type -> !bound.contains(type.name()))
                 .flatMap(type -> type.fields().stream())
+                .filter(field -> !isWritten(field, writes))
                 .forEach(field -> others.put(field.coordinates(), handWritten(sources, field)));
         return others;
+    }
+
+    private static boolean isWritten(Field field, Writes writes) {
+        WriteBinding written = writes.mutations().get(field.name());
+        return written != null && written.field().equals(field);
     }
 
     private static FieldBinding.HandWritten handWritten(BindingSources sources, Field field) {

@@ -40,14 +40,13 @@ final class RootBinder {
     }
 
     SequencedMap<String, FieldBinding> bind() {
-        Stream.of(EngineDeclarations.MUTATION, EngineDeclarations.SUBSCRIPTION)
-                .flatMap(this::fieldsOf)
+        fieldsOf(EngineDeclarations.SUBSCRIPTION)
                 .filter(field -> !sources.handWritten().contains(field.coordinates()))
                 .forEach(field ->
                         refuse(
                                 UNSUPPORTED_SCHEMA,
                                 field,
-                                "no controller resolves it, and the engine only reads",
+                                "no controller resolves it, and the engine has no subscriptions",
                                 "Write a controller for the field"));
         SequencedMap<String, FieldBinding> query = new LinkedHashMap<>();
         fieldsOf(EngineDeclarations.QUERY)

@@ -74,18 +74,26 @@ public final class SchemaBinder {
                 .forEach((name, entity) -> types.put(name, interfaces.bind(name, entity)));
         var query = new RootBinder(sources, shown.all()).bind();
         new SqlDirectiveCheck(sources).check(types.keySet());
+        Writes writes = new WriteBinder(sources, types, query).bind();
         shown.unknown().stream()
-                .filter(type -> !values.named.contains(type.name()))
+                .filter(type -> !values.named.contains(type.name()) && !isPayload(type.name()))
                 .forEach(type -> report(unknown, type));
         Set<String> bound = new LinkedHashSet<>(types.keySet());
         bound.add(EngineDeclarations.QUERY);
         return new Binding(
                 types,
                 query,
-                HandWrittenCheck.others(sources, bound),
+                HandWrittenCheck.others(sources, bound, writes),
                 values.toValueTypes(),
                 searches(types),
-                new Writes(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()));
+                writes);
+    }
+
+    /** Of a payload that the SDL declares itself the mutation says what is wrong. */
+    private boolean isPayload(String typeName) {
+        return sources.schema().findObject(EngineDeclarations.MUTATION).stream()
+                .flatMap(mutation -> mutation.fields().stream())
+                .anyMatch(field -> field.type().name().equals(typeName));
     }
 
     private Map<String, TextSearch> searches(SequencedMap<String, TypeBinding> types) {

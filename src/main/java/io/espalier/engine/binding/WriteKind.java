@@ -1,24 +1,36 @@
 package io.espalier.engine.binding;
 
-import java.util.Optional;
-
 /** What a field of {@code Mutation} does, by the verb that its name begins with. */
 public enum WriteKind {
-    CREATE("create", false),
-    CREATE_MANY("create", true),
-    UPDATE("update", false),
-    UPDATE_MANY("update", true),
-    UPSERT("upsert", false),
-    DELETE("delete", false),
-    DELETE_MANY("delete", true),
-    RESTORE("restore", false);
+    CREATE("create", false, Payload.ONE),
+    CREATE_MANY("create", true, Payload.ALL),
+    UPDATE("update", false, Payload.ONE),
+    UPDATE_MANY("update", true, Payload.COUNT),
+    UPSERT("upsert", false, Payload.ONE),
+    DELETE("delete", false, Payload.DELETED),
+    DELETE_MANY("delete", true, Payload.COUNT),
+    RESTORE("restore", false, Payload.ONE);
+
+    /** What a payload has beside its errors. */
+    public enum Payload {
+        /** The entity. */
+        ONE,
+        /** The entities, and how many there are. */
+        ALL,
+        /** How many there were. */
+        COUNT,
+        /** The entity as it was, and its id. */
+        DELETED
+    }
 
     private final String verb;
     private final boolean many;
+    private final Payload payload;
 
-    WriteKind(String verb, boolean many) {
+    WriteKind(String verb, boolean many, Payload payload) {
         this.verb = verb;
         this.many = many;
+        this.payload = payload;
     }
 
     /** {@code create} in {@code createPost}. */
@@ -26,18 +38,12 @@ public enum WriteKind {
         return verb;
     }
 
+    public Payload payload() {
+        return payload;
+    }
+
     /** Whether it writes any number of entities, so that the plural stands behind the verb. */
     public boolean many() {
         return many;
-    }
-
-    /** The kind of that verb for one entity, or for many; empty if there is none. */
-    static Optional<WriteKind> find(String verb, boolean many) {
-        for (WriteKind kind : values()) {
-            if (kind.verb.equals(verb) && kind.many == many) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsupported features of the whole entity that the engine does not honour, {@code
  *     "@Filter(name = …)"}; empty for one that can be served
  * @param hierarchy the entities that its rows can be of, or null if none extends it
+ * @param writes how JPA writes it
  */
 public record Entity(
         String name,
@@ -29,7 +30,8 @@ public record Entity(
         SequencedMap<String, Attribute> attributes,
         List<List<Column>> uniqueKeys,
         List<String> unsupported,
-        @Nullable Hierarchy hierarchy) {
+        @Nullable Hierarchy hierarchy,
+        EntityWrites writes) {
 
     public Entity {
         identifier = List.copyOf(identifier);
@@ -38,7 +40,7 @@ public record Entity(
         unsupported = List.copyOf(unsupported);
     }
 
-    /** An entity that has every row of its table, and that no other extends. */
+    /** An entity that has every row of its table, that no other extends, and that is plain. */
     public Entity(
             String name,
             Class<?> javaType,
@@ -55,7 +57,8 @@ public record Entity(
                 attributes,
                 uniqueKeys,
                 unsupported,
-                null);
+                null,
+                EntityWrites.PLAIN);
     }
 
     /** Its one table or view. */
@@ -87,7 +90,22 @@ public record Entity(
                 others,
                 uniqueKeys,
                 unsupported,
-                narrowedHierarchy);
+                narrowedHierarchy,
+                writes);
+    }
+
+    /** The same, written otherwise. */
+    public Entity writtenBy(EntityWrites others) {
+        return new Entity(
+                name,
+                javaType,
+                rows,
+                identifier,
+                attributes,
+                uniqueKeys,
+                unsupported,
+                hierarchy,
+                others);
     }
 
     public Optional<Attribute> findAttribute(String attributeName) {

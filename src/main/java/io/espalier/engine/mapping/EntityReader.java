@@ -66,7 +66,8 @@ final class EntityReader {
                 attributes,
                 uniqueKeys.read(identifier, attributes.values(), declared),
                 EntityFeatures.unsupported(descriptor, declared),
-                hierarchies.read(descriptor).orElse(null));
+                hierarchies.read(descriptor).orElse(null),
+                EntityWritesReader.read(descriptor, declared));
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * What the engine declares unless the user did: {@code Query}, {@code Node} and its two root
- * fields, {@code PageInfo}, the directive and the scalars, and root types that are only extended.
+ * fields, {@code PageInfo}, the directives and the scalars, and root types that are only extended.
  */
 public final class EngineDeclarations {
 
@@ -94,7 +94,14 @@ public final class EngineDeclarations {
      * the user's.
      */
     public static void addMissing(TypeDefinitionRegistry registry) {
-        TypeDefinitionRegistry engine = new SchemaParser().parse(SDL);
+        boolean writes =
+                registry.hasType(MUTATION) || registry.objectTypeExtensions().containsKey(MUTATION);
+        TypeDefinitionRegistry engine =
+                new SchemaParser()
+                        .parse(
+                                SDL
+                                        + WriteDeclarations.READ_ONLY_SDL
+                                        + (writes ? WriteDeclarations.MUTATION_SDL : ""));
         removeCoded(registry, PAGE_INFO);
         engine.getDirectiveDefinitions().values().stream()
                 .filter(directive -> registry.getDirectiveDefinition(directive.getName()).isEmpty())

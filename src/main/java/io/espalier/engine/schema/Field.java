@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderable whether {@code orderBy} may name it
  * @param searchLanguage the language of {@code @search}, or null without it
  * @param sql what {@code @sql} says, or null without it
+ * @param mutation what {@code @mutation} says, or null without it
+ * @param readOnly whether {@code @readOnly} leaves it out of writes
  */
 public record Field(
         String owner,
@@ -23,7 +25,9 @@ public record Field(
         boolean filterable,
         boolean orderable,
         @Nullable String searchLanguage,
-        @Nullable SqlReference sql) {
+        @Nullable SqlReference sql,
+        @Nullable MutationReference mutation,
+        boolean readOnly) {
 
     public Field {
         arguments = List.copyOf(arguments);
@@ -35,7 +39,7 @@ public record Field(
             FieldType type,
             List<Argument> arguments,
             @Nullable String bindTo) {
-        this(owner, name, type, arguments, bindTo, true, true, null, null);
+        this(owner, name, type, arguments, bindTo, true, true, null, null, null, false);
     }
 
     /** Schema coordinates, {@code Post.author}. */

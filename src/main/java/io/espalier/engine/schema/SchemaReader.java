@@ -5,6 +5,7 @@ import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValue;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
@@ -84,7 +85,8 @@ public final class SchemaReader {
                         .map(SchemaReader::bindTo)
                         .filter(to -> to != null)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                parts.stream().anyMatch(SchemaReader::isReadOnly));
     }
 
     private static Field field(String owner, FieldDefinition definition) {
@@ -103,7 +105,9 @@ public final class SchemaReader {
                 isAllowed(definition, EngineDeclarations.BIND_FILTER),
                 isAllowed(definition, EngineDeclarations.BIND_ORDER),
                 searchLanguage(definition),
-                sql(definition));
+                sql(definition),
+                mutation(definition),
+                isReadOnly(definition));
     }
 
     private SequencedMap<String, List<String>> enums() {
@@ -175,6 +179,21 @@ public final class SchemaReader {
         return new SqlReference(
                 String.join("", textsOf(directives.getFirst(), EngineDeclarations.SQL_FILE)),
                 textsOf(directives.getFirst(), EngineDeclarations.SQL_ORDER_BY));
+    }
+
+    private static boolean isReadOnly(DirectivesContainer<?> container) {
+        return !container.getDirectives(WriteDeclarations.READ_ONLY).isEmpty();
+    }
+
+    private static @Nullable MutationReference mutation(FieldDefinition definition) {
+        List<Directive> directives = definition.getDirectives(WriteDeclarations.MUTATION);
+        if (directives.isEmpty()) {
+            return null;
+        }
+        var kind = directives.getFirst().getArgument(WriteDeclarations.MUTATION_KIND);
+        return new MutationReference(
+                kind != null && kind.getValue() instanceof EnumValue value ? value.getName() : "",
+                String.join("", textsOf(directives.getFirst(), WriteDeclarations.MUTATION_OF)));
     }
 
     /** The texts of an argument that is a text, or a list of them; none without it. */

@@ -1,0 +1,45 @@
+package io.espalier.engine.mapping;
+
+import java.util.Map;
+
+/**
+ * How JPA writes an entity.
+ *
+ * @param immutable whether it is {@code @Immutable}
+ * @param instantiable whether there can be new instances of its class: it is not abstract
+ * @param dynamicInsert whether an insert leaves attributes without a value to the table's defaults
+ * @param restorable whether a soft delete keeps the time of it, so that it can be taken back
+ * @param derivedInPart whether a part of the identifier is another entity's ({@code @MapsId} with a
+ *     value)
+ * @param attributes those that are not plain, by their name, or their path in embeddables
+ */
+public record EntityWrites(
+        boolean immutable,
+        boolean instantiable,
+        boolean dynamicInsert,
+        boolean restorable,
+        boolean derivedInPart,
+        Map<String, AttributeWrites> attributes) {
+
+    /** An entity that is written as it is given. */
+    static final EntityWrites PLAIN = new EntityWrites(false, true, false, false, false, Map.of());
+
+    public EntityWrites {
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** The same with other attributes. */
+    public EntityWrites with(Map<String, AttributeWrites> others) {
+        return new EntityWrites(
+                immutable, instantiable, dynamicInsert, restorable, derivedInPart, others);
+    }
+
+    /**
+     * How an attribute is written.
+     *
+     * @param path its name, or the names that lead to it through embeddables: {@code home.city}
+     */
+    public AttributeWrites attribute(String path) {
+        return attributes.getOrDefault(path, AttributeWrites.PLAIN);
+    }
+}

@@ -1,0 +1,127 @@
+package io.espalier.engine.mapping;
+
+import jakarta.persistence.MapsId;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.SoftDeleteType;
+import org.hibernate.annotations.ValueGenerationType;
+import org.hibernate.generator.Generator;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.SoftDeleteMapping;
+import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how Hibernate writes an entity. */
+final class EntityWritesReader {
+
+    private final EntityPersister entity;
+    private final Map<String, AttributeWrites> attributes = new HashMap<>();
+    private boolean derivedInPart;
+
+    private EntityWritesReader(EntityPersister entity) {
+        this.entity = entity;
+    }
+
+    static EntityWrites read(EntityPersister entity, PersistentClass declared) {
+        return new EntityWritesReader(entity).read(declared);
+    }
+
+    private EntityWrites read(PersistentClass declared) {
+        boolean instantiable = !Modifier.isAbstract(entity.getMappedClass().getModifiers());
+        Object fresh = instantiable ? NewInstances.find(entity).orElse(null) : null;
+        WrittenIdentifier identifier = WrittenIdentifier.of(entity, declared);
+        attributes.putAll(identifier.attributes(fresh));
+        entity.forEachAttributeMapping(attribute -> {
+            if (!attributes.containsKey(attribute.getAttributeName())) {
+                addAttribute(attribute, fresh, identifier);
+            }
+        });
+        SoftDeleteMapping softDelete = entity.getSoftDeleteMapping();
+        return new EntityWrites(
+                !entity.isMutable(),
+                instantiable,
+                entity.isDynamicInsert(),
+                softDelete != null
+                        && softDelete.getSoftDeleteStrategy() == SoftDeleteType.TIMESTAMP,
+                derivedInPart,
+                attributes);
+    }
+
+    private void addAttribute(
+            AttributeMapping attribute, @Nullable Object fresh, WrittenIdentifier identifier) {
+        String name = attribute.getAttributeName();
+        if (attribute instanceof PluralAttributeMapping plural) {
+            boolean stored = !plural.getCollectionDescriptor().isInverse();
+            attributes.put(name, new AttributeWrites(stored, stored, false, true));
+        } else if (isKeyOfOther(attribute) && identifier.isOneAttribute()) {
+            // Its columns are the identifier's, and so read-only; yet it is what a new row needs.
+            attributes.put(name, new AttributeWrites(true, false, false, false));
+        } else {
+            derivedInPart |= isKeyOfOther(attribute);
+            add(name, attribute, isGenerated(entity, attribute), fresh);
+        }
+    }
+
+    private void add(
+            String path, AttributeMapping attribute, boolean generated, @Nullable Object owner) {
+        var metadata = attribute.getAttributeMetadata();
+        Object value = owner == null ? null : attribute.getValue(owner);
+        attributes.put(
+                path,
+                new AttributeWrites(
+                        metadata.isInsertable(),
+                        metadata.isUpdatable(),
+                        generated,
+                        isPrimitive(attribute) || value != null));
+        if (attribute instanceof EmbeddedAttributeMapping embedded) {
+            var type = embedded.getEmbeddableTypeDescriptor();
+            Object parts = value == null ? NewInstances.find(type).orElse(null) : value;
+            boolean inPlace = parts != null;
+            type.forEachAttributeMapping(part ->
+                    add(
+                            path + "." + part.getAttributeName(),
+                            part,
+                            memberOf(part).filter(EntityWritesReader::isGenerated).isPresent(),
+                            inPlace ? parts : null));
+        }
+    }
+
+    private static boolean isGenerated(EntityPersister entity, AttributeMapping attribute) {
+        Generator generator = entity.getGenerators()[attribute.getStateArrayPosition()];
+        return generator != null
+                && generator.generatesSometimes()
+                && !(attribute instanceof EmbeddedAttributeMapping);
+    }
+
+    /** Of parts of an embeddable Hibernate keeps no generator each. */
+    private static boolean isGenerated(AnnotatedElement member) {
+        return Arrays.stream(member.getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(type -> type.isAnnotationPresent(ValueGenerationType.class));
+    }
+
+    private static boolean isKeyOfOther(AttributeMapping attribute) {
+        return memberOf(attribute)
+                .filter(member -> member.isAnnotationPresent(MapsId.class))
+                .isPresent();
+    }
+
+    private static boolean isPrimitive(AttributeMapping attribute) {
+        return attribute.getPropertyAccess().getGetter().getReturnTypeClass().isPrimitive();
+    }
+
+    private static Optional<AnnotatedElement> memberOf(AttributeMapping attribute) {
+        return attribute.getPropertyAccess().getGetter().getMember()
+                        instanceof AnnotatedElement member
+                ? Optional.of(member)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,9 @@
+package io.espalier.engine.schema;
+
+/**
+ * What {@code @mutation} says of a field.
+ *
+ * @param kind a value of the engine's enum {@code MutationKind}
+ * @param of the name of a type
+ */
+public record MutationReference(String kind, String of) {}
