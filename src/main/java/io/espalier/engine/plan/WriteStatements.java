@@ -37,53 +37,55 @@ final class WriteStatements {
             case CREATE, CREATE_MANY -> each(input, one -> create(type, one, ROOT));
             case UPDATE -> update(type, (Map<?, ?>) input, ROOT);
             case UPSERT -> upsert(type, (Map<?, ?>) input, ROOT);
-            case UPDATE_MANY -> {
-                step(ROOT, "lock");
-                step(ROOT, "write");
+            case UPDATE_MANY, DELETE_MANY -> {
+                lock(ROOT, input);
+                write(ROOT);
+                // How many there are, where they are too many.
+                steps.add(ROOT + ":count");
             }
-            case DELETE, DELETE_MANY, RESTORE -> delete(ROOT);
+            case DELETE, RESTORE -> {
+                lock(ROOT, input);
+                write(ROOT);
+            }
         }
         return steps.size();
     }
 
     private void create(WriteType type, Map<?, ?> input, String place) {
-        step(place, "write");
-        // A to-one that refers to a row which is inserted later is set by an update of its own.
-        step(place, "refer");
+        write(place);
         relations(type, input, place);
     }
 
     private void update(WriteType type, Map<?, ?> input, String place) {
-        step(place, "lock");
-        step(place, "write");
+        lock(place, input);
+        write(place);
         if (input.get("data") instanceof Map<?, ?> data) {
             relations(type, data, place);
         }
     }
 
     private void upsert(WriteType type, Map<?, ?> input, String place) {
-        step(place, "lock");
+        lock(place, input);
         if (input.get("create") instanceof Map<?, ?> create) {
             create(type, create, place + "+");
         }
         if (input.get("update") instanceof Map<?, ?> update) {
-            step(place, "write");
+            write(place);
             relations(type, update, place);
         }
-    }
-
-    private void delete(String place) {
-        step(place, "lock");
-        step(place, "write");
     }
 
     private void relations(WriteType type, Map<?, ?> input, String place) {
         input.forEach((name, value) -> {
             WriteField field = type.fields().get(name.toString());
-            if (value instanceof Map<?, ?> verbs && target(field) != null) {
-                WriteType target = writes.requireType(target(field));
+            String target = target(field);
+            if (target != null && value instanceof Map<?, ?> verbs) {
                 verbs.forEach((verb, items) ->
-                        verb(verb.toString(), target, items, place + "." + name + "." + verb));
+                        verb(
+                                verb.toString(),
+                                writes.requireType(target),
+                                items,
+                                place + "." + name + "." + verb));
             }
         });
     }
@@ -102,12 +104,31 @@ final class WriteStatements {
             case "create" -> each(items, item -> create(target, item, place));
             case "update" -> each(items, item -> update(target, item, place));
             case "connectOrCreate", "upsert" -> each(items, item -> upsert(target, item, place));
-            case "delete" -> delete(place);
-            default -> {
-                step(place, "lock");
-                step(place, "write");
+            case "set" -> {
+                // What is there now.
+                steps.add(place + ":current");
+                each(items, item -> lock(place, Map.of("by", item)));
+                write(place);
             }
+            case "connect", "disconnect", "delete" -> {
+                each(items, item -> lock(place, Map.of("by", item)));
+                // The row that a to-one leads to now, which nothing names.
+                lock(place, Map.of());
+                write(place);
+            }
+            default -> throw new IllegalArgumentException("no verb " + place);
         }
+    }
+
+    /** Rows that are named by different keys are found by a statement each. */
+    private void lock(String place, Object input) {
+        Object by = input instanceof Map<?, ?> object ? object.get("by") : null;
+        String key = by instanceof Map<?, ?> keys ? keys.keySet().toString() : "";
+        steps.add(place + ":lock " + key);
+    }
+
+    private void write(String place) {
+        steps.add(place + ":write");
     }
 
     private static void each(@Nullable Object items, Consumer<Map<?, ?>> consumer) {
@@ -116,9 +137,5 @@ final class WriteStatements {
         } else if (items instanceof Map<?, ?> map) {
             consumer.accept(map);
         }
-    }
-
-    private void step(String place, String what) {
-        steps.add(place + ":" + what);
     }
 }

@@ -142,18 +142,16 @@ final class ChildRows {
         List<Item<Change.Named>> items =
                 Work.items(concerned, relation -> Objects.requireNonNull(relation.set()));
         List<Object> members = require(items);
+        int from = 0;
         for (Owned each : concerned) {
-            List<Object> wanted = new ArrayList<>();
-            for (int i = 0; i < items.size(); i++) {
-                if (items.get(i).owner() == each) {
-                    wanted.add(members.get(i));
-                }
-            }
+            int to = from + Objects.requireNonNull(each.relation().set()).size();
+            List<Object> wanted = members.subList(from, to);
             for (Object row : current.getOrDefault(keyOf(each), List.of())) {
                 if (!wanted.contains(row)) {
                     free(field, row, each.relation().path().child("set"));
                 }
             }
+            from = to;
         }
         work.mistakes().check();
         for (int i = 0; i < items.size(); i++) {
