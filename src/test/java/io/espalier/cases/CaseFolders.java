@@ -83,12 +83,12 @@ public final class CaseFolders {
     }
 
     /** What a case's file holds; empty if there is none. */
-    static Optional<String> find(Case golden, String file) {
+    public static Optional<String> find(Case golden, String file) {
         Path path = golden.folder().resolve(file);
         return Files.exists(path) ? Optional.of(text(path)) : Optional.empty();
     }
 
-    static void write(Case golden, String file, String content) {
+    public static void write(Case golden, String file, String content) {
         try {
             Files.writeString(golden.folder().resolve(file), content);
         } catch (IOException failure) {

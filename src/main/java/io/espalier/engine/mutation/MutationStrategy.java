@@ -51,10 +51,8 @@ public final class MutationStrategy extends ExecutionStrategy {
                                                 context, parameters),
                                         context.getInstrumentationState()));
         observation.onDispatched();
-        CompletableFuture<ExecutionResult> result =
-                CompletableFuture.completedFuture(run(context, parameters, operation, document));
-        result.whenComplete(observation::onCompleted);
-        return result;
+        return CompletableFuture.completedFuture(run(context, parameters, operation, document))
+                .whenComplete(observation::onCompleted);
     }
 
     private ExecutionResult run(
