@@ -5,6 +5,7 @@ import graphql.language.TypeDefinition;
 import graphql.parser.Parser;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.binding.Writes;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +28,10 @@ final class GeneratedTypes {
 
     TypeBinding type(String name) {
         return binding.requireType(name);
+    }
+
+    Writes writes() {
+        return binding.writes();
     }
 
     boolean isSearchable(String type) {

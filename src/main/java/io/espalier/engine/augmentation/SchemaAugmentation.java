@@ -14,6 +14,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.binding.WriteBinding;
 import io.espalier.engine.error.FaultReport;
 import io.espalier.engine.schema.EngineDeclarations;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.Optional;
 
 /**
  * Adds to the SDL what its binding implies: connection types, their edges, aggregates and groups,
- * and the arguments of lists.
+ * the arguments of lists, and the inputs and payloads of mutations.
  */
 public final class SchemaAugmentation {
 
@@ -32,6 +33,7 @@ public final class SchemaAugmentation {
     private final FilterTypes filters;
     private final OrderTypes orders;
     private final ConnectionTypes connections;
+    private final WriteTypes writes;
 
     private SchemaAugmentation(
             Binding binding, TypeDefinitionRegistry registry, FaultReport report) {
@@ -44,6 +46,17 @@ public final class SchemaAugmentation {
         AggregateTypes aggregates = new AggregateTypes(types);
         this.connections =
                 new ConnectionTypes(aggregates, new GroupTypes(types, aggregates, filters, orders));
+        this.writes =
+                new WriteTypes(
+                        new GeneratedTypes(
+                                binding,
+                                type ->
+                                        define(
+                                                type,
+                                                "for mutations",
+                                                "Remove it from the SDL, or give it another name")),
+                        filters,
+                        new FieldDescriptions(registry));
     }
 
     /** Changes the registry in place; faults go to the report. */
@@ -62,13 +75,17 @@ public final class SchemaAugmentation {
     }
 
     private void define(TypeDefinition<?> type) {
+        define(type, "for lists and their arguments", "Remove it from the SDL");
+    }
+
+    private void define(TypeDefinition<?> type, String purpose, String mend) {
         EngineDeclarations.removeCoded(registry, type.getName());
         if (registry.hasType(type.getName())) {
             report.add(
                     RESERVED_NAME,
                     type.getName(),
-                    "the engine defines this type itself, for lists and their arguments",
-                    "Remove it from the SDL");
+                    "the engine defines this type itself, " + purpose,
+                    mend);
             return;
         }
         registry.add(type);
@@ -144,6 +161,10 @@ public final class SchemaAugmentation {
 
     private List<InputValueDefinition> argumentsOf(
             ImplementingTypeDefinition<?> type, FieldDefinition field) {
+        if (type.getName().equals(EngineDeclarations.MUTATION)) {
+            WriteBinding mutation = binding.writes().mutations().get(field.getName());
+            return mutation == null ? List.of() : List.of(writes.input(mutation));
+        }
         return switch (findBinding(type.getName(), field.getName()).orElse(null)) {
             case FieldBinding.Connection connection ->
                     withRows(ListArguments.OF_CONNECTION, connection.target());

@@ -8,6 +8,7 @@ import io.espalier.engine.schema.Field;
 import io.espalier.engine.schema.MutationReference;
 import io.espalier.engine.schema.ObjectType;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -102,11 +103,17 @@ final class WriteBinder {
         }
         return names.find(said)
                 .or(() ->
-                        sources.refuse(
-                                UNKNOWN_TYPE,
-                                field.coordinates(),
-                                "no type " + said.of() + " shows an entity",
-                                "Correct @mutation(of:)"));
+                        types.containsKey(said.of())
+                                ? refuse(
+                                        field,
+                                        "there is no kind " + said.kind(),
+                                        "Correct @mutation(kind:): "
+                                                + Arrays.toString(WriteKind.values()))
+                                : sources.refuse(
+                                        UNKNOWN_TYPE,
+                                        field.coordinates(),
+                                        "no type " + said.of() + " shows an entity",
+                                        "Correct @mutation(of:)"));
     }
 
     /** Adds every type that others lead to, with what may be written of it. */

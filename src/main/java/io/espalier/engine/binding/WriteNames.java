@@ -2,6 +2,7 @@ package io.espalier.engine.binding;
 
 import io.espalier.engine.schema.Field;
 import io.espalier.engine.schema.MutationReference;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,10 +57,14 @@ final class WriteNames {
         return Optional.empty();
     }
 
-    /** What {@code @mutation} says; empty if there is no such type. */
+    /** What {@code @mutation} says; empty if there is no such type, or no such kind. */
     Optional<Meaning> find(MutationReference said) {
         return Optional.ofNullable(types.get(said.of()))
-                .map(type -> new Meaning(WriteKind.valueOf(said.kind()), type));
+                .flatMap(type ->
+                        Arrays.stream(WriteKind.values())
+                                .filter(kind -> kind.name().equals(said.kind()))
+                                .map(kind -> new Meaning(kind, type))
+                                .findFirst());
     }
 
     private Optional<TypeBinding> find(WriteKind kind, String rest) {

@@ -22,7 +22,8 @@ public record EntityWrites(
         Map<String, AttributeWrites> attributes) {
 
     /** An entity that is written as it is given. */
-    static final EntityWrites PLAIN = new EntityWrites(false, true, false, false, false, Map.of());
+    public static final EntityWrites PLAIN =
+            new EntityWrites(false, true, false, false, false, Map.of());
 
     public EntityWrites {
         attributes = Map.copyOf(attributes);

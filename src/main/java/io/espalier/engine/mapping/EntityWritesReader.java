@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.PropertyAccessException;
 import org.hibernate.annotations.SoftDeleteType;
 import org.hibernate.annotations.ValueGenerationType;
 import org.hibernate.generator.Generator;
@@ -73,7 +74,7 @@ final class EntityWritesReader {
     private void add(
             String path, AttributeMapping attribute, boolean generated, @Nullable Object owner) {
         var metadata = attribute.getAttributeMetadata();
-        Object value = owner == null ? null : attribute.getValue(owner);
+        Object value = owner == null ? null : valueOf(attribute, owner);
         attributes.put(
                 path,
                 new AttributeWrites(
@@ -81,16 +82,24 @@ final class EntityWritesReader {
                         metadata.isUpdatable(),
                         generated,
                         isPrimitive(attribute) || value != null));
-        if (attribute instanceof EmbeddedAttributeMapping embedded) {
+        if (attribute instanceof EmbeddedAttributeMapping embedded
+                && !embedded.getEmbeddableTypeDescriptor().isPolymorphic()) {
             var type = embedded.getEmbeddableTypeDescriptor();
             Object parts = value == null ? NewInstances.find(type).orElse(null) : value;
-            boolean inPlace = parts != null;
             type.forEachAttributeMapping(part ->
                     add(
                             path + "." + part.getAttributeName(),
                             part,
                             memberOf(part).filter(EntityWritesReader::isGenerated).isPresent(),
-                            inPlace ? parts : null));
+                            parts));
+        }
+    }
+
+    private static @Nullable Object valueOf(AttributeMapping attribute, Object owner) {
+        try {
+            return attribute.getValue(owner);
+        } catch (PropertyAccessException exception) {
+            return null; // A getter may not stand an object that nobody filled.
         }
     }
 

@@ -1,5 +1,6 @@
 package io.espalier.engine.mapping;
 
+import java.lang.reflect.Constructor;
 import java.util.Optional;
 import org.hibernate.InstantiationException;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
@@ -19,16 +20,19 @@ final class NewInstances {
         }
     }
 
-    /** A new embeddable; empty for a record, which is made of its values. */
+    /**
+     * A new embeddable; empty for one without such a constructor, as a record, which is made of its
+     * values.
+     */
     static Optional<Object> find(EmbeddableMappingType type) {
-        if (type.getMappedJavaType().getJavaTypeClass().isRecord()) {
-            return Optional.empty();
-        }
+        // Hibernate's own instantiators ask for values first.
         try {
-            return Optional.of(
-                    type.getRepresentationStrategy().getInstantiator().instantiate(() -> null));
-        } catch (InstantiationException exception) {
-            return Optional.empty(); // A constructor that refuses gives no initial value either.
+            Constructor<?> constructor =
+                    type.getMappedJavaType().getJavaTypeClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return Optional.of(constructor.newInstance());
+        } catch (ReflectiveOperationException exception) {
+            return Optional.empty();
         }
     }
 }

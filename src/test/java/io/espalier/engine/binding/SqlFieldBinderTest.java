@@ -191,8 +191,8 @@ class SqlFieldBinderTest {
                                 "type Mutation { x: [Post!]! @sql(file: \"all.sql\") }",
                                 "Mutation.y"))
                 .containsExactly(
-                        "UNSUPPORTED_SCHEMA Mutation.x: no controller resolves it, and the engine only reads. Write a controller for the field.",
-                        "UNSUPPORTED_SCHEMA Mutation.x: it has @sql, but Mutation is neither Query nor shows an entity. Remove @sql.");
+                        "UNSUPPORTED_SCHEMA Mutation.x: it has @sql, but Mutation is neither Query nor shows an entity. Remove @sql.",
+                        "UNSUPPORTED_SCHEMA Mutation.x: no controller resolves it, and its name is no verb (create, update, upsert, delete, restore) before a type or before a list of Query. Write a controller for the field, correct its name, or say what it does with @mutation(kind:, of:).");
     }
 
     @Test

@@ -367,7 +367,14 @@ class StartupReportTest {
                         "type Mutation { publish: Boolean }",
                         UNSUPPORTED_SCHEMA,
                         "Mutation.publish",
-                        "no controller resolves it, and the engine only reads",
+                        "no controller resolves it, and its name is no verb (create, update, upsert, delete, restore) before a type or before a list of Query",
+                        "Write a controller for the field, correct its name, or say what it does with @mutation(kind:, of:)"),
+                fault(
+                        "a subscription that nobody resolves",
+                        "type Subscription { published: Boolean }",
+                        UNSUPPORTED_SCHEMA,
+                        "Subscription.published",
+                        "no controller resolves it, and the engine has no subscriptions",
                         "Write a controller for the field"),
                 fault(
                         "a word of the filters",
@@ -727,8 +734,8 @@ class StartupReportTest {
                         "UNKNOWN_TABLE Profile",
                         "NULLABILITY_MISMATCH Post.title",
                         "UNBOUND_FIELD Post.subtitle",
-                        "UNSUPPORTED_SCHEMA Mutation.publish",
-                        "NOT_A_UNIQUE_KEY Query.me");
+                        "NOT_A_UNIQUE_KEY Query.me",
+                        "UNSUPPORTED_SCHEMA Mutation.publish");
         assertThat(bound.report().warnings())
                 .extracting(fault -> fault.code() + " " + fault.place())
                 .containsExactly("MISSING_INDEX Post.comments");

@@ -12,7 +12,7 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.tool.schema.Action;
 
 /** Some entities, in a database of their own whose tables Hibernate has created. */
-final class PersistenceUnit implements AutoCloseable {
+public final class PersistenceUnit implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.empty();
     private final HikariDataSource pool = new HikariDataSource();
@@ -37,18 +37,18 @@ final class PersistenceUnit implements AutoCloseable {
         factory = configuration.createEntityManagerFactory();
     }
 
-    static PersistenceUnit of(Class<?>... entities) throws SQLException {
+    public static PersistenceUnit of(Class<?>... entities) throws SQLException {
         return new PersistenceUnit("", Map.of(), entities);
     }
 
     /** Runs {@code ddl} before Hibernate creates the tables. */
-    static PersistenceUnit after(String ddl, Map<String, Object> settings, Class<?>... entities)
-            throws SQLException {
+    public static PersistenceUnit after(
+            String ddl, Map<String, Object> settings, Class<?>... entities) throws SQLException {
         return new PersistenceUnit(ddl, settings, entities);
     }
 
     /** The mapping of these entities, read without any database. */
-    static Mapping declared(Class<?>... entities) {
+    public static Mapping declared(Class<?>... entities) {
         HibernatePersistenceConfiguration configuration =
                 new HibernatePersistenceConfiguration("declared");
         configuration.managedClasses(entities);
@@ -59,16 +59,16 @@ final class PersistenceUnit implements AutoCloseable {
         }
     }
 
-    EntityManagerFactory factory() {
+    public EntityManagerFactory factory() {
         return factory;
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return pool.getConnection();
     }
 
     /** The mapping as an application reads it at its start. */
-    Mapping mapping() throws SQLException {
+    public Mapping mapping() throws SQLException {
         Mapping declared = HibernateMapping.read(factory);
         try (Connection connection = connect()) {
             return HibernateMapping.read(
@@ -76,7 +76,7 @@ final class PersistenceUnit implements AutoCloseable {
         }
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -1,0 +1,57 @@
+package io.espalier.engine.augmentation;
+
+import io.espalier.engine.binding.WriteField;
+import io.espalier.engine.binding.WriteType;
+import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.schema.FieldType;
+import java.util.Set;
+
+/** The inputs that find one object: by its id, or by another of its unique keys. */
+final class KeyTypes {
+
+    private static final Set<Class<?>> COUNTERS = Set.of(Short.class, Integer.class, Long.class);
+
+    private final GeneratedTypes types;
+    private final FieldDescriptions descriptions;
+
+    KeyTypes(GeneratedTypes types, FieldDescriptions descriptions) {
+        this.types = types;
+        this.descriptions = descriptions;
+    }
+
+    String key(WriteType type) {
+        String name = type.name() + "Key";
+        return types.define(
+                name,
+                () -> {
+                    TypeSdl sdl =
+                            TypeSdl.oneOf(name, "What finds one " + type.name() + ".")
+                                    .field("id", "ID", "Its id.");
+                    for (WriteField.Value key : type.keys()) {
+                        sdl.described(key.name(), valueType(key), descriptions.of(key.field()));
+                    }
+                    return sdl;
+                });
+    }
+
+    /** Adds the fields that find the object to write, and that guard it against others. */
+    void addKey(TypeSdl sdl, WriteType type) {
+        sdl.field("id", "ID", "Its id; either this or `by`.")
+                .field("by", key(type), "Another of its keys, in place of `id`.");
+        Attribute.Basic version = type.version();
+        if (version != null && COUNTERS.contains(version.column().type().javaType())) {
+            sdl.field(
+                    "expectedVersion",
+                    "Int",
+                    "The version that was read; with another one nothing is done.");
+        }
+    }
+
+    /** The type of a value in an input that need not be given. */
+    static String valueType(WriteField.Value value) {
+        FieldType type = value.field().type();
+        return type.list()
+                ? "[" + type.name() + (type.itemNonNull() ? "!" : "") + "]"
+                : type.name();
+    }
+}
