@@ -17,13 +17,15 @@ final class Generated {
 
     /** The ids of the cases' own rows tell what they are. */
     private static final Pattern UUID =
-            Pattern.compile("(?!01900000)[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+            Pattern.compile(
+                    "(?!01900000)[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private static final Pattern GLOBAL_ID = Pattern.compile("\"(MTp[A-Za-z0-9_-]+)\"");
 
     /** Rows of the cases are of 2024. */
     private static final Pattern TIME =
-            Pattern.compile("\"20(?!24)\\d\\d-\\d\\d-\\d\\d(?:T[0-9:.]+(?:Z|[+-]\\d\\d:\\d\\d))?\"");
+            Pattern.compile(
+                    "\"20(?!24)\\d\\d-\\d\\d-\\d\\d(?:T[0-9:.]+(?:Z|[+-]\\d\\d:\\d\\d))?\"");
 
     private final List<String> ids;
 
@@ -48,9 +50,7 @@ final class Generated {
     }
 
     private static String decoded(String text) {
-        return GLOBAL_ID
-                .matcher(text)
-                .replaceAll(id -> "\"" + readable(id.group(1)) + "\"");
+        return GLOBAL_ID.matcher(text).replaceAll(id -> "\"" + readable(id.group(1)) + "\"");
     }
 
     private static String readable(String id) {

@@ -45,12 +45,15 @@ record TableRows(SequencedMap<String, JsonNode> rows) {
                     .forEach(row ->
                             rows.put(
                                     table + " " + row.get("key"),
-                                    JSON.readTree((String) Objects.requireNonNull(row.get("row")))));
+                                    JSON.readTree(
+                                            (String) Objects.requireNonNull(row.get("row")))));
         }
         return new TableRows(rows);
     }
 
-    /** What is different afterwards: a line for each row that came or went, or column that changed. */
+    /**
+     * What is different afterwards: a line for each row that came or went, or column that changed.
+     */
     List<String> changes(TableRows after) {
         SequencedMap<String, String> lines = new LinkedHashMap<>();
         rows.forEach((key, row) -> {

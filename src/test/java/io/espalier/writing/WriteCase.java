@@ -16,7 +16,8 @@ final class WriteCase {
 
     /** Holds a run against the files; {@code -Dcases.update=true} writes them. */
     static void compare(Case golden, String answer, List<String> statements, String changes) {
-        String sql = statements.stream().map(each -> each + ";\n").collect(Collectors.joining("\n"));
+        String sql =
+                statements.stream().map(each -> each + ";\n").collect(Collectors.joining("\n"));
         compare(golden, "response.json", answer);
         compare(golden, "statements.sql", sql);
         compare(golden, "changes.txt", changes);

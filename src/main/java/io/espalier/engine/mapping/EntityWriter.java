@@ -1,6 +1,7 @@
 package io.espalier.engine.mapping;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -121,17 +122,25 @@ public final class EntityWriter {
     }
 
     /**
+     * Begins to collect writes: sends what others have not sent yet and forgets their instances;
+     * from here on reads of the same transaction send nothing.
+     *
+     * @throws WriteFailure for a constraint of the database
+     */
+    public void begin() {
+        flush();
+        manager.clear();
+        manager.setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /**
      * Sends what is to be written, rows of a table together.
      *
      * @throws WriteFailure for a constraint of the database
      */
     public void flush() {
+        manager.setFlushMode(FlushModeType.AUTO);
         WriteFailure.translate(manager::flush);
-    }
-
-    /** Forgets all instances; what was not flushed is not written. */
-    public void clear() {
-        manager.clear();
     }
 
     private @Nullable AttributeMapping attribute(Entity entity, String name) {

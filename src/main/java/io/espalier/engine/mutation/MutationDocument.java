@@ -79,8 +79,7 @@ final class MutationDocument {
         return guarded(
                         responseKey,
                         () -> {
-                            writer.flush();
-                            writer.clear();
+                            writer.begin();
                             Written written = current.write(plan);
                             afterAnswer = written.afterAnswer();
                             return Payloads.of(plan, entityOf(plan), written);

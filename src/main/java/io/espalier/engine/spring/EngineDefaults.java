@@ -28,8 +28,9 @@ final class EngineDefaults implements EnvironmentPostProcessor, Ordered {
                     "spring.datasource.hikari.data-source-properties.maxResultBuffer", "20M",
                     // The rows that a mutation writes into one table are one batch.
                     "spring.jpa.properties.hibernate.jdbc.batch_size", "2000",
-                    "spring.jpa.properties.hibernate.order_inserts", "true",
                     "spring.jpa.properties.hibernate.order_updates", "true",
+                    // What a write breaks is told to the caller, and its values are nobody else's.
+                    "logging.level.org.hibernate.orm.jdbc.error", "off",
                     // A client that stops in the middle of a request or of its answer.
                     "server.tomcat.connection-timeout", "10s",
                     // Of a refused body the rest is read, or the client would not see why.

@@ -5,6 +5,7 @@ import io.espalier.engine.mapping.SessionConnection;
 import io.espalier.engine.mapping.StatementListener;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Objects;
@@ -61,11 +62,11 @@ final class SharedTransaction implements OperationTransaction {
 
     /**
      * The connection of the EntityManager; what it has not written yet is written first, so that
-     * reads see it.
+     * reads see it, unless who writes asked for that to wait.
      */
     @Override
     public Connection connection() {
-        if (!status.isReadOnly()) {
+        if (!status.isReadOnly() && entityManager.getFlushMode() == FlushModeType.AUTO) {
             entityManager.flush();
         }
         return SessionConnection.of(entityManager);

@@ -2,6 +2,7 @@ package io.espalier.engine.mutation.work;
 
 import io.espalier.engine.binding.WriteField;
 import io.espalier.engine.binding.WriteType;
+import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mutation.input.Change;
@@ -263,7 +264,7 @@ final class ChildRows {
     }
 
     private void free(WriteField.Children field, Object row, InputPath path) {
-        if (!field.use().nullable()) {
+        if (isRequired(field.inverse())) {
             work.mistakes()
                     .invalid(
                             path,
@@ -274,6 +275,11 @@ final class ChildRows {
         if (work.claim(type(field), row, path, Touched.How.REFERRED)) {
             link(field, row, null);
         }
+    }
+
+    private static boolean isRequired(Attribute.ToOne inverse) {
+        return inverse.required()
+                || inverse.join().from().stream().anyMatch(column -> !column.nullable());
     }
 
     private void link(WriteField.Children field, Object row, @Nullable Object parent) {

@@ -1,0 +1,11 @@
+select k.o, t.id, t.author_id, t.content, t.created_at, t.parent_id, t.post_id, t.score, t.updated_at
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join comments t on t.id = k.k0
+order by t.id
+for update of t;
+
+select k.o, t.id, t.content
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join comments t on t.id = k.k0;
+
+delete from comments where id=?;

@@ -1,0 +1,1 @@
+insert into categories (created_at,description,name,updated_at,id) values (?,?,?,?,?);
