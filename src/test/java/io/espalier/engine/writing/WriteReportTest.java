@@ -70,7 +70,7 @@ class WriteReportTest {
     void refuses(String mutation, String fault) throws SQLException {
         Fault said = bound(mutation).report().faults().getLast();
         assertThat(bound(mutation).report().faults()).hasSize(1);
-        assertThat(said.place()).isEqualTo("Mutation." + mutation.split("[(:]")[0]);
+        assertThat(said.place()).isEqualTo("Mutation." + mutation.replaceFirst("[(:].*", ""));
         assertThat(said.found() + ". " + said.mend() + ".").isEqualTo(fault);
     }
 
