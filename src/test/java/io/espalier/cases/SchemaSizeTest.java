@@ -41,4 +41,18 @@ class SchemaSizeTest {
                 .contains("PostGroupKeyOrder", "DateTimeFilter")
                 .hasSizeLessThanOrEqualTo(250);
     }
+
+    @Test
+    void thereAre500TypesAtMost(Communities communities) {
+        assertThat(
+                        communities
+                                .fixture()
+                                .bean(GraphQlSource.class)
+                                .schema()
+                                .getAllTypesAsList())
+                .extracting(GraphQLNamedType::getName)
+                .filteredOn(name -> !name.startsWith("__"))
+                .contains("UpdateCommentsWithoutPostInput", "StaleVersion")
+                .hasSizeLessThanOrEqualTo(500);
+    }
 }

@@ -56,9 +56,9 @@ final class WriteRelations {
                                     toOne,
                                     there.name(),
                                     new WriteUses(sources, entity).of(toOne.name(), toOne)));
-            case Attribute.ToOne inverse -> children(field, inverse.join(), there, one, owner);
+            case Attribute.ToOne inverse -> children(field, inverse.join(), there, one);
             case Attribute.ToMany many when many.route().size() == 1 ->
-                    children(field, many.route().getFirst(), there, one, owner);
+                    children(field, many.route().getFirst(), there, one);
             case Attribute.ToMany many when isStored(entity, many) ->
                     links(field, many, true, there);
             case Attribute.ToMany inverse ->
@@ -71,8 +71,7 @@ final class WriteRelations {
     private Optional<WriteField> ofOther(
             Field field, String name, TypeBinding there, boolean one, TypeBinding owner) {
         return switch (there.entity().findAttribute(name).orElse(null)) {
-            case Attribute.ToOne toOne when toOne.owning() ->
-                    children(field, toOne, there, one, owner);
+            case Attribute.ToOne toOne when toOne.owning() -> children(field, toOne, there, one);
             case Attribute.ToMany many
                     when many.route().size() == 2 && isStored(there.entity(), many) ->
                     links(field, many, false, there);
@@ -94,23 +93,18 @@ final class WriteRelations {
                 new WriteField.Links(field, there.name(), attribute, owner, WriteUses.OF_OTHERS));
     }
 
-    private Optional<WriteField> children(
-            Field field, Join join, TypeBinding there, boolean one, TypeBinding owner) {
+    private Optional<WriteField> children(Field field, Join join, TypeBinding there, boolean one) {
         return there.entity().attributes().values().stream()
                 .filter(Attribute.ToOne.class::isInstance)
                 .map(Attribute.ToOne.class::cast)
                 .filter(toOne -> toOne.owning() && isReverse(toOne.join(), join))
                 .findFirst()
-                .flatMap(inverse -> children(field, inverse, there, one, owner));
+                .flatMap(inverse -> children(field, inverse, there, one));
     }
 
     /** None where writing them would write objects of a type that is only read. */
     private Optional<WriteField> children(
-            Field field,
-            Attribute.ToOne inverse,
-            TypeBinding there,
-            boolean one,
-            TypeBinding owner) {
+            Field field, Attribute.ToOne inverse, TypeBinding there, boolean one) {
         boolean written =
                 there.entity().writes().attribute(inverse.name()).insertable()
                         && WriteTypeBinder.refusal(sources, there).isEmpty();
@@ -120,20 +114,18 @@ final class WriteRelations {
                                 field,
                                 there.name(),
                                 inverse,
-                                inverseField(there, inverse, owner).orElse(null),
+                                inverseField(there, inverse).orElse(null),
                                 one,
                                 WriteUses.OF_OTHERS))
                 : Optional.empty();
     }
 
-    private Optional<String> inverseField(
-            TypeBinding there, Attribute.ToOne inverse, TypeBinding owner) {
+    private Optional<String> inverseField(TypeBinding there, Attribute.ToOne inverse) {
         return there.fields().values().stream()
                 .filter(FieldBinding.ToOne.class::isInstance)
                 .map(FieldBinding.ToOne.class::cast)
                 .filter(toOne ->
-                        toOne.target().equals(owner.name())
-                                && !toOne.field().readOnly()
+                        !toOne.field().readOnly()
                                 && toOne.field().bindingTarget().equals(inverse.name()))
                 .map(toOne -> toOne.field().name())
                 .findFirst();
