@@ -44,12 +44,7 @@ class SchemaSizeTest {
 
     @Test
     void thereAre500TypesAtMost(Communities communities) {
-        assertThat(
-                        communities
-                                .fixture()
-                                .bean(GraphQlSource.class)
-                                .schema()
-                                .getAllTypesAsList())
+        assertThat(communities.fixture().bean(GraphQlSource.class).schema().getAllTypesAsList())
                 .extracting(GraphQLNamedType::getName)
                 .filteredOn(name -> !name.startsWith("__"))
                 .contains("UpdateCommentsWithoutPostInput", "StaleVersion")

@@ -16,11 +16,11 @@ join categories t on t.id = k.k0
 order by t.id
 for key share of t;
 
-insert into categories (created_at,description,name,updated_at,id) values (?,?,?,?,?);
-
 insert into posts (accepted_answer_id,author_id,content,created_at,kind,parent_id,published,score,title,updated_at,views,id) values (?,?,?,?,?,?,?,?,?,?,?,?);
 
 insert into comments (author_id,content,created_at,parent_id,post_id,score,updated_at,id) values (?,?,?,?,?,?,?,?);
+
+insert into categories (created_at,description,name,updated_at,id) values (?,?,?,?,?);
 
 insert into post_categories (assigned_at,created_at,updated_at,post_id,category_id) values (?,?,?,?,?);
 

@@ -63,7 +63,7 @@ public final class EntityWriter {
      * Sets an attribute, one of the identifier's too.
      *
      * @param value of a to-one an instance or reference; of an embeddable its values by attribute
-     *     name
+     *     name: those that are missing stay
      */
     public void set(Entity entity, Object instance, Attribute attribute, @Nullable Object value) {
         AttributeMapping mapping = attribute(entity, attribute.name());
@@ -71,21 +71,27 @@ public final class EntityWriter {
             descriptor(entity).setIdentifier(instance, value, session);
         } else if (mapping instanceof EmbeddedAttributeMapping embedded
                 && value instanceof Map<?, ?> values) {
-            embedded.setValue(instance, embeddable(embedded, values));
+            embedded.setValue(instance, embeddable(embedded, embedded.getValue(instance), values));
         } else {
             mapping.setValue(instance, value);
         }
     }
 
-    private Object embeddable(EmbeddedAttributeMapping embedded, Map<?, ?> values) {
+    /** What the input leaves out stays as it is. */
+    private Object embeddable(
+            EmbeddedAttributeMapping embedded, @Nullable Object now, Map<?, ?> values) {
         return new EntityAssembly(session)
                 .embeddable(
                         embedded.getEmbeddableTypeDescriptor(),
                         part -> {
+                            Object old = now == null ? null : part.getValue(now);
                             Object value = values.get(part.getAttributeName());
+                            if (!values.containsKey(part.getAttributeName())) {
+                                return old;
+                            }
                             return part instanceof EmbeddedAttributeMapping inner
                                             && value instanceof Map<?, ?> inside
-                                    ? embeddable(inner, inside)
+                                    ? embeddable(inner, old, inside)
                                     : value;
                         });
     }
