@@ -5,6 +5,7 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionContextBuilder;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.OneOfNullValueException;
@@ -41,7 +42,7 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
     /** Opens the transaction that an operation runs in. */
     @FunctionalInterface
     public interface Transactions {
-        OperationTransaction open(Plan plan, Deadline deadline);
+        OperationTransaction open(Plan plan, TransactionOptions options, Deadline deadline);
     }
 
     /**
@@ -67,18 +68,20 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Deadline deadline = Deadline.in(limits.operation().deadline());
         try {
+            TransactionOptions options =
+                    TransactionOptions.read(context, limits.operation().deadline());
+            Deadline deadline = Deadline.in(options.timeout());
             Plan plan = planner.plan(context.getNormalizedQueryTree().get());
             if (!plan.usesDatabase()) {
                 return CompletableFuture.completedFuture(
-                        run(plan, deadline, cancel -> {}, context, parameters));
+                        run(plan, options, deadline, cancel -> {}, context, parameters));
             }
             String document = context.getExecutionInput().getQuery();
             try (Admission.Admitted admitted =
                     admission.admit(document, plan.size().values(), deadline)) {
                 return CompletableFuture.completedFuture(
-                        run(plan, deadline, admitted::onDeadline, context, parameters));
+                        run(plan, options, deadline, admitted::onDeadline, context, parameters));
             }
         } catch (EngineException exception) {
             return CompletableFuture.completedFuture(refusal(EngineErrors.of(exception)));
@@ -88,26 +91,39 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
         }
     }
 
+    /**
+     * Runs the operation, and runs it anew where others were in its way and nothing but the
+     * database has been touched.
+     */
     private ExecutionResult run(
             Plan plan,
+            TransactionOptions options,
             Deadline deadline,
             Consumer<Runnable> atDeadline,
             ExecutionContext context,
             ExecutionStrategyParameters parameters) {
-        OperationTransaction transaction = transactions.open(plan, deadline);
-        Statements statements =
-                new Statements(transaction, plan.bound(), limits.keepsBatchesWhole(), deadline);
-        transaction.onOtherStatement(statements::count);
-        atDeadline.accept(statements::cancel);
-        PlannedOperation operation =
-                new PlannedOperation(plan, statements, transaction, limits.operation(), deadline);
-        operation.putInto(context.getGraphQLContext());
-        Loaders.register(plan, statements, context.getDataLoaderRegistry(), limits);
-        try {
-            ExecutionResult result = operation.await(fields.execute(context, parameters));
-            return end(transaction, statements, result, deadline);
-        } finally {
-            transaction.rollback();
+        Attempts attempts = new Attempts(plan.writesAlone(), deadline);
+        while (true) {
+            OperationTransaction transaction = transactions.open(plan, options, deadline);
+            Statements statements =
+                    new Statements(transaction, plan.bound(), limits.keepsBatchesWhole(), deadline);
+            transaction.onOtherStatement(statements::count);
+            atDeadline.accept(statements::cancel);
+            PlannedOperation operation =
+                    new PlannedOperation(
+                            plan, statements, transaction, limits.operation(), attempts);
+            operation.putInto(context.getGraphQLContext());
+            Loaders.register(plan, statements, context.getDataLoaderRegistry(), limits);
+            ExecutionContext clean = context.transform(ExecutionContextBuilder::resetErrors);
+            try {
+                ExecutionResult result = operation.await(fields.execute(clean, parameters));
+                if (!attempts.another(statements.failure())) {
+                    return end(transaction, statements, result, deadline);
+                }
+            } finally {
+                transaction.rollback();
+            }
+            attempts.pause();
         }
     }
 

@@ -29,6 +29,7 @@ public final class PlannedOperation {
     private final Statements statements;
     private final OperationLimits limits;
     private final OperationTransaction transaction;
+    private final Attempts attempts;
     private final Deadline deadline;
     private final AtomicLong unforeseen = new AtomicLong();
 
@@ -37,9 +38,10 @@ public final class PlannedOperation {
             Statements statements,
             OperationTransaction transaction,
             OperationLimits limits,
-            Deadline deadline) {
+            Attempts attempts) {
         this.transaction = transaction;
-        this.deadline = deadline;
+        this.attempts = attempts;
+        this.deadline = attempts.deadline();
         this.plan = plan;
         this.statements = statements;
         this.limits = limits;
@@ -53,8 +55,9 @@ public final class PlannedOperation {
         return statements;
     }
 
-    public Deadline deadline() {
-        return deadline;
+    /** Whether the operation may be run once more, if others are in its way. */
+    public boolean mayRunAgain() {
+        return attempts.areLeft();
     }
 
     /**

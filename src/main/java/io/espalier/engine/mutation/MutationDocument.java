@@ -33,6 +33,7 @@ final class MutationDocument {
     private final EntityWriter writer;
     private @Nullable Runnable afterAnswer;
     private @Nullable FieldWork work;
+    private boolean contended;
     private @Nullable Failure failure;
 
     /** The field that failed, and the mistakes of the caller; none for any other failure. */
@@ -76,6 +77,7 @@ final class MutationDocument {
                         writer,
                         new LockedRows(operation.statements()));
         work = current;
+        contended = plan.createsWhatIsMissing();
         return guarded(
                         responseKey,
                         () -> {
@@ -131,11 +133,25 @@ final class MutationDocument {
         } catch (RejectedException rejected) {
             fail(responseKey, rejected.errors());
         } catch (WriteFailure refused) {
+            retryIfOthersWereFirst(refused);
             fail(responseKey, errorsOf(refused));
         } catch (PersistenceException exception) {
             throw operation.statements().fail(translate(exception));
         }
         return Optional.empty();
+    }
+
+    /** What an upsert did not find may have been created since by another; it is there now. */
+    private void retryIfOthersWereFirst(WriteFailure refused) {
+        if (refused.kind() == WriteFailure.Kind.UNIQUE && contended && operation.mayRunAgain()) {
+            throw operation
+                    .statements()
+                    .fail(
+                            new EngineException(
+                                    ErrorCode.RETRY,
+                                    "Another operation created the same at the same time; try again.",
+                                    refused));
+        }
     }
 
     private List<UserError> errorsOf(WriteFailure refused) {

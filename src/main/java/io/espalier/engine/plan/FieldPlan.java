@@ -2,12 +2,14 @@ package io.espalier.engine.plan;
 
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.WriteBinding;
+import io.espalier.engine.binding.WriteKind;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Origin;
 import io.espalier.engine.mapping.Route;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,22 @@ public sealed interface FieldPlan {
 
         public Write {
             entities = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entities));
+        }
+
+        /** Whether it creates what it does not find, which others may do at the same time. */
+        public boolean createsWhatIsMissing() {
+            return binding.kind() == WriteKind.UPSERT || hasUpsert(input);
+        }
+
+        private static boolean hasUpsert(@Nullable Object part) {
+            return switch (part) {
+                case Map<?, ?> object ->
+                        object.containsKey("connectOrCreate")
+                                || object.containsKey("upsert")
+                                || object.values().stream().anyMatch(Write::hasUpsert);
+                case List<?> list -> list.stream().anyMatch(Write::hasUpsert);
+                case null, default -> false;
+            };
         }
 
         public One requireEntity(String responseKey) {

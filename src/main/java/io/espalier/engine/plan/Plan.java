@@ -28,6 +28,12 @@ public record Plan(
         handWritten = Map.copyOf(handWritten);
     }
 
+    /** Whether the engine writes all that is written: the operation can be run once more. */
+    public boolean writesAlone() {
+        return !roots.isEmpty()
+                && roots.values().stream().allMatch(FieldPlan.Write.class::isInstance);
+    }
+
     /** Whether a connection is needed; introspection needs none. */
     public boolean usesDatabase() {
         return bound > 0 || !handWritten.isEmpty();

@@ -53,8 +53,6 @@ final class WriteDeclarations {
               isolation: TransactionIsolation
               "How long it may take, in milliseconds."
               timeoutMs: Int
-              "What is undone together."
-              mode: TransactionMode
             ) on MUTATION
 
             "What a transaction sees of others that run meanwhile."
@@ -65,14 +63,6 @@ final class WriteDeclarations {
               REPEATABLE_READ
               "The same, and it fails where no order of the transactions would explain the outcome."
               SERIALIZABLE
-            }
-
-            "Which mutations of a document are undone together when one fails."
-            enum TransactionMode {
-              "All of them."
-              DOCUMENT
-              "Each by itself."
-              EACH
             }
             """;
 }

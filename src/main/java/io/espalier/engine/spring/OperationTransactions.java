@@ -1,5 +1,6 @@
 package io.espalier.engine.spring;
 
+import io.espalier.engine.execution.TransactionOptions;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.SnapshotTransaction;
 import io.espalier.engine.fetch.SqlFailure;
@@ -35,7 +36,7 @@ final class OperationTransactions {
         this.transactions = transactions;
     }
 
-    OperationTransaction openForQuery(Plan plan, Deadline deadline) {
+    OperationTransaction openForQuery(Plan plan, TransactionOptions options, Deadline deadline) {
         if (plan.handWritten().isEmpty()) {
             return new SnapshotTransaction(dataSource, plan.bound(), deadline.length());
         }
@@ -45,8 +46,17 @@ final class OperationTransactions {
         return shared(definition, deadline);
     }
 
-    OperationTransaction openForMutation(Plan plan, Deadline deadline) {
-        return shared(new DefaultTransactionDefinition(), deadline);
+    OperationTransaction openForMutation(Plan plan, TransactionOptions options, Deadline deadline) {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+        switch (options.isolation()) {
+            // As the pool has them.
+            case READ_COMMITTED -> {}
+            case REPEATABLE_READ ->
+                    definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+            case SERIALIZABLE ->
+                    definition.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+        }
+        return shared(definition, deadline);
     }
 
     private OperationTransaction shared(

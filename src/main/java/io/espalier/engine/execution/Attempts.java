@@ -1,0 +1,71 @@
+package io.espalier.engine.execution;
+
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.guard.Deadline;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How often an operation has met others that changed the same rows at the same time, and whether it
+ * is tried again: a few times, each after a pause that is longer and never the same for two.
+ */
+final class Attempts {
+
+    private static final int MOST = 6;
+    private static final Duration STEP = Duration.ofMillis(10);
+
+    private final boolean repeatable;
+    private final Deadline deadline;
+    private int made = 1;
+
+    /**
+     * @param repeatable whether nothing but the database notices that it runs again
+     */
+    Attempts(boolean repeatable, Deadline deadline) {
+        this.repeatable = repeatable;
+        this.deadline = deadline;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    /** Whether one more may follow. */
+    boolean areLeft() {
+        return repeatable && made < MOST && !deadline.hasPassed();
+    }
+
+    /** Whether this one failed so that another follows. */
+    boolean another(Optional<EngineException> failure) {
+        boolean another =
+                areLeft()
+                        && failure.map(EngineException::code)
+                                .filter(code -> code == ErrorCode.RETRY)
+                                .isPresent();
+        if (another) {
+            made++;
+        }
+        return another;
+    }
+
+    /**
+     * Lets the others get ahead.
+     *
+     * @throws EngineException {@code UNAVAILABLE} if the server is stopping
+     */
+    void pause() {
+        long most = STEP.toMillis() << made;
+        try {
+            Thread.sleep(
+                    Math.min(
+                            deadline.remaining().toMillis(),
+                            ThreadLocalRandom.current().nextLong(STEP.toMillis(), most)));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EngineException(
+                    ErrorCode.UNAVAILABLE, "The server is stopping; try again.", interrupted);
+        }
+    }
+}
