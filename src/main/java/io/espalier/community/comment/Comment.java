@@ -1,6 +1,6 @@
 package io.espalier.community.comment;
 
-import io.espalier.community.Identified;
+import io.espalier.community.Versioned;
 import io.espalier.community.post.Post;
 import io.espalier.community.user.User;
 import jakarta.persistence.Column;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "comments")
 @SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at")
 @DynamicUpdate
-public class Comment extends Identified {
+public class Comment extends Versioned {
 
     @Column(nullable = false)
     private String content;

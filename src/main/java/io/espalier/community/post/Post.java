@@ -1,6 +1,6 @@
 package io.espalier.community.post;
 
-import io.espalier.community.Identified;
+import io.espalier.community.Versioned;
 import io.espalier.community.user.User;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "posts")
 @SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at")
 @DynamicUpdate
-public class Post extends Identified {
+public class Post extends Versioned {
 
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
     @Column(nullable = false)

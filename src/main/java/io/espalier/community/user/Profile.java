@@ -1,6 +1,6 @@
 package io.espalier.community.user;
 
-import io.espalier.community.Identified;
+import io.espalier.community.Versioned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "profiles")
 @DynamicUpdate
-public class Profile extends Identified {
+public class Profile extends Versioned {
 
     @OneToOne(fetch = FetchType.EAGER)
     @JoinColumn(unique = true, updatable = false)

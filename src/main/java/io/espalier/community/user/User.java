@@ -1,6 +1,6 @@
 package io.espalier.community.user;
 
-import io.espalier.community.Identified;
+import io.espalier.community.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "users")
 @SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at")
 @DynamicUpdate
-public class User extends Identified {
+public class User extends Versioned {
 
     @Column(nullable = false)
     private String name;
