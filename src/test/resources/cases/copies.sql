@@ -27,13 +27,9 @@ insert into profiles
     select pg_temp.copy_of(id, k), pg_temp.copy_of(user_id, k), bio, avatar_url, location, website_url, pg_temp.earlier(created_at, k), updated_at
     from original_profiles, pg_temp.copies() k;
 insert into posts
-    select pg_temp.copy_of(id, k), kind, title, content, published, views, score, pg_temp.copy_of(author_id, k), null, null, pg_temp.earlier(created_at, k), updated_at
-    from original_posts, pg_temp.copies() k where parent_id is null;
-insert into posts
-    select pg_temp.copy_of(id, k), kind, title, content, published, views, score, pg_temp.copy_of(author_id, k), pg_temp.copy_of(parent_id, k), null, pg_temp.earlier(created_at, k), updated_at
-    from original_posts, pg_temp.copies() k where parent_id is not null;
-update posts set accepted_answer_id = pg_temp.copy_of(o.accepted_answer_id, k)
-    from original_posts o, pg_temp.copies() k where posts.id = pg_temp.copy_of(o.id, k) and o.accepted_answer_id is not null;
+    select pg_temp.copy_of(id, k), kind, title, content, published, views, score, pg_temp.copy_of(author_id, k), pg_temp.copy_of(parent_id, k),
+           pg_temp.copy_of(accepted_answer_id, k), pg_temp.earlier(created_at, k), updated_at
+    from original_posts, pg_temp.copies() k;
 insert into posts
     select pg_temp.more_of(id, k), kind, title, content, published, views, score, author_id, parent_id, null, pg_temp.earlier(created_at, k), updated_at
     from original_posts, pg_temp.copies() k;

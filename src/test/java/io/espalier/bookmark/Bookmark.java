@@ -27,11 +27,11 @@ class Bookmark {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private User user;
+    @ManyToOne(fetch = FetchType.EAGER)
+    private @Nullable User user;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Post post;
+    @ManyToOne(fetch = FetchType.EAGER)
+    private @Nullable Post post;
 
     private @Nullable String note;
 

@@ -32,7 +32,7 @@ record DatabaseDescription(List<String> lines) {
                 select concat_ws(' ', 'index', indisvalid, pg_get_indexdef(indexrelid))
                 from relation join pg_index on indexrelid = relation.oid
                 union all
-                select concat_ws(' ', 'trigger', pg_get_triggerdef(pg_trigger.oid))
+                select concat_ws(' ', 'trigger', tgenabled, pg_get_triggerdef(pg_trigger.oid))
                 from relation join pg_trigger on tgrelid = relation.oid and not tgisinternal
                 union all
                 select concat_ws(' ', 'type', typname, typtype, (select array_agg(enumlabel order by enumsortorder) from pg_enum where enumtypid = pg_type.oid),
@@ -40,7 +40,7 @@ record DatabaseDescription(List<String> lines) {
                 from pg_type
                 where typnamespace = 'public'::regnamespace and typname !~ '^_?databasechangelog'
                 union all
-                select concat_ws(' ', 'routine', proname, pg_get_function_identity_arguments(oid), prosrc)
+                select concat_ws(' ', 'routine', proname, pg_get_function_identity_arguments(oid), prosrc, obj_description(oid, 'pg_proc'))
                 from pg_proc where pronamespace = 'public'::regnamespace
                 union all
                 select concat_ws(' ', 'extension', extname, extversion)

@@ -87,6 +87,7 @@ class TablesTest {
                 .isEmpty();
     }
 
+    /** But the log, whose rows never change. */
     @Test
     void everyTableKnowsWhenARowWasCreatedAndLastChanged() {
         assertThat(
@@ -94,11 +95,39 @@ class TablesTest {
                                 """
                                 select table_name || '.' || expected
                                 from information_schema.tables cross join unnest(array['created_at', 'updated_at']) expected
-                                where table_schema = 'public' and table_name not like 'databasechangelog%' and not exists (
+                                where table_schema = 'public' and table_name not like 'databasechangelog%' and table_name <> 'audit_log' and not exists (
                                     select from information_schema.columns
                                     where columns.table_schema = 'public' and columns.table_name = tables.table_name
                                         and column_name = expected and data_type = 'timestamp with time zone'
                                         and is_nullable = 'NO' and column_default = 'now()')
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTriggersFunctionIsCommented() {
+        assertThat(
+                        query(
+                                """
+                                select proname::text from pg_proc
+                                where pronamespace = 'public'::regnamespace and obj_description(oid, 'pg_proc') is null
+                                """))
+                .isEmpty();
+    }
+
+    /** Each is logged, and keeps its timestamps. */
+    @Test
+    void everyTableHasItsTriggers() {
+        assertThat(
+                        query(
+                                """
+                                select table_name || ' ' || expected
+                                from information_schema.tables
+                                cross join unnest(array['keep_timestamps', 'log_inserts', 'log_updates', 'log_deletes']) expected
+                                where table_schema = 'public' and table_name not like 'databasechangelog%' and table_name <> 'audit_log'
+                                    and not exists (
+                                        select from pg_trigger
+                                        where tgrelid = to_regclass(table_name) and tgname = expected and tgenabled = 'O')
                                 """))
                 .isEmpty();
     }

@@ -1,7 +1,9 @@
 select t.id, t.title
 from posts t
+where t.deleted_at is null
 order by t.created_at desc, t.id desc
 offset ? rows fetch first ? rows only;
 
 select count(*), sum(t.score)::numeric
-from posts t;
+from posts t
+where t.deleted_at is null;

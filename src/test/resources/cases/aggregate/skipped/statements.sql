@@ -1,2 +1,3 @@
 select count(*)
-from posts t;
+from posts t
+where t.deleted_at is null;

@@ -1,11 +1,12 @@
 select t.id, t.content, t.post_id
 from comments t
+where t.deleted_at is null
 order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.kind, p.cast_on
 from unnest(?::uuid[]) with ordinality as k(k0, o)

@@ -1,5 +1,6 @@
 select t.id, t.name
 from users t
+where t.deleted_at is null
 order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
@@ -8,7 +9,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from posts t
-  where t.author_id = k.k0
+  where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -18,11 +19,11 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content, t.author_id
   from comments t
-  where t.post_id = k.k0
+  where t.post_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
 
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null;

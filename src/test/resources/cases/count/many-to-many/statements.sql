@@ -7,7 +7,7 @@ select k.o, a.v0
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
-  from post_categories j1 join posts t on t.id = j1.post_id
+  from post_categories j1 join posts t on t.id = j1.post_id and t.deleted_at is null
   where j1.category_id = k.k0
 ) a;
 

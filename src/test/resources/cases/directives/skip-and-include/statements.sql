@@ -1,13 +1,13 @@
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.title
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from posts t
-  where t.author_id = k.k0
+  where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;

@@ -1,6 +1,6 @@
 select t.id, t.title
 from posts t
-where exists (select from votes t1 where t1.post_id = t.id)
+where t.deleted_at is null and exists (select from votes t1 where t1.post_id = t.id)
 order by t.created_at, t.id
 fetch first ? rows only;
 

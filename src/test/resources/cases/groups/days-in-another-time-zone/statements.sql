@@ -1,6 +1,6 @@
 select date_trunc('day', t.created_at, ?::text) as g0, count(*) as v0
 from posts t
-where t.created_at >= ?::timestamp with time zone
+where t.deleted_at is null and t.created_at >= ?::timestamp with time zone
 group by 1
 order by g0
 fetch first ? rows only;

@@ -1,6 +1,6 @@
 select t.kind as g0, count(*) as v0
 from posts t
-where false
+where t.deleted_at is null and false
 group by 1
 order by g0
 fetch first ? rows only;

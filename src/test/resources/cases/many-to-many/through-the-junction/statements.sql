@@ -15,4 +15,4 @@ cross join lateral (
 
 select k.o, t.id, t.title
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;

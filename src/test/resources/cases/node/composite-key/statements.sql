@@ -4,7 +4,7 @@ join post_categories t on t.post_id = k.k0 and t.category_id = k.k1;
 
 select k.o, t.id, t.title
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)

@@ -4,11 +4,11 @@ join post_categories t on t.post_id = k.k0 and t.category_id = k.k1;
 
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.title, t.author_id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.kind, t.cast_on
 from unnest(?::uuid[]) with ordinality as k(k0, o)
@@ -16,4 +16,4 @@ join votes t on t.id = k.k0;
 
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null;

@@ -1,18 +1,18 @@
 select f.previous, p.id, p.kind, p.score
-from (select exists (select from posts t where ((t.kind = ?::postkind and (t.score, t.id) >= (?::integer, ?::uuid)) or (t.kind < ?::postkind))) as previous) f
+from (select exists (select from posts t where t.deleted_at is null and ((t.kind = ?::postkind and (t.score, t.id) >= (?::integer, ?::uuid)) or (t.kind < ?::postkind))) as previous) f
 left join lateral (
   select u.id, u.kind, u.score
   from (
     with "range:1" as (
       select t.id, t.kind, t.score
       from posts t
-      where t.kind = ?::postkind and (t.score, t.id) < (?::integer, ?::uuid)
+      where t.deleted_at is null and t.kind = ?::postkind and (t.score, t.id) < (?::integer, ?::uuid)
       order by t.kind, t.score desc, t.id desc
       fetch first ? rows only
     ), "range:2" as (
       select t.id, t.kind, t.score
       from posts t
-      where t.kind > ?::postkind and (select count(*) from "range:1") < ?
+      where t.deleted_at is null and t.kind > ?::postkind and (select count(*) from "range:1") < ?
       order by t.kind, t.score desc, t.id desc
       fetch first ? rows only
     )

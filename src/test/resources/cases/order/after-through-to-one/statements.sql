@@ -1,20 +1,20 @@
 select f.previous, p.id, p.title, p.author_id, p.s0
-from (select exists (select from posts t left join lateral (select t1.name as v from users t1 where t1.id = t.author_id) s0 on true where (s0.v, t.id) <= (?::text, ?::uuid)) as previous) f
+from (select exists (select from posts t left join lateral (select t1.name as v from users t1 where t1.id = t.author_id and t1.deleted_at is null) s0 on true where t.deleted_at is null and (s0.v, t.id) <= (?::text, ?::uuid)) as previous) f
 left join lateral (
   select u.id, u.title, u.author_id, u.s0
   from (
     with "range:1" as (
       select t.id, t.title, t.author_id, s0.v as s0
       from posts t
-      left join lateral (select t1.name as v from users t1 where t1.id = t.author_id) s0 on true
-      where (s0.v, t.id) > (?::text, ?::uuid)
+      left join lateral (select t1.name as v from users t1 where t1.id = t.author_id and t1.deleted_at is null) s0 on true
+      where t.deleted_at is null and (s0.v, t.id) > (?::text, ?::uuid)
       order by s0.v, t.id
       fetch first ? rows only
     ), "range:2" as (
       select t.id, t.title, t.author_id, s0.v as s0
       from posts t
-      left join lateral (select t1.name as v from users t1 where t1.id = t.author_id) s0 on true
-      where s0.v is null and (select count(*) from "range:1") < ?
+      left join lateral (select t1.name as v from users t1 where t1.id = t.author_id and t1.deleted_at is null) s0 on true
+      where t.deleted_at is null and s0.v is null and (select count(*) from "range:1") < ?
       order by s0.v, t.id
       fetch first ? rows only
     )
@@ -26,4 +26,4 @@ left join lateral (
 
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null;

@@ -1,18 +1,18 @@
 select f.next, p.id, p.title
-from (select exists (select from posts t where (t.title, t.id) <= (?::text, ?::uuid)) as next) f
+from (select exists (select from posts t where t.deleted_at is null and (t.title, t.id) <= (?::text, ?::uuid)) as next) f
 left join lateral (
   select u.id, u.title
   from (
     with "range:1" as (
       select t.id, t.title
       from posts t
-      where (t.title, t.id) > (?::text, ?::uuid)
+      where t.deleted_at is null and (t.title, t.id) > (?::text, ?::uuid)
       order by t.title, t.id
       fetch first ? rows only
     ), "range:2" as (
       select t.id, t.title
       from posts t
-      where t.title is null and (select count(*) from "range:1") < ?
+      where t.deleted_at is null and t.title is null and (select count(*) from "range:1") < ?
       order by t.title, t.id
       fetch first ? rows only
     )

@@ -1,4 +1,5 @@
 select t.id, t.title
 from posts t
+where t.deleted_at is null
 order by t.title nulls first, t.id
 fetch first ? rows only;

@@ -1,4 +1,5 @@
 select t.id, t.name
 from users t
+where t.deleted_at is null
 order by t.name, t.id
 fetch first ? rows only;

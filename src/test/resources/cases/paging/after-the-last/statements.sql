@@ -1,9 +1,9 @@
 select f.previous, p.id, p.name, p.created_at
-from (select exists (select from users t where (t.created_at, t.id) >= (?::timestamp with time zone, ?::uuid)) as previous) f
+from (select exists (select from users t where t.deleted_at is null and (t.created_at, t.id) >= (?::timestamp with time zone, ?::uuid)) as previous) f
 left join lateral (
   select t.id, t.name, t.created_at
   from users t
-  where (t.created_at, t.id) < (?::timestamp with time zone, ?::uuid)
+  where t.deleted_at is null and (t.created_at, t.id) < (?::timestamp with time zone, ?::uuid)
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p on true;

@@ -1,9 +1,9 @@
 select f.next, p.id, p.name
-from (select exists (select from users t where (t.created_at, t.id) <= (?::timestamp with time zone, ?::uuid)) as next) f
+from (select exists (select from users t where t.deleted_at is null and (t.created_at, t.id) <= (?::timestamp with time zone, ?::uuid)) as next) f
 left join lateral (
   select t.id, t.name
   from users t
-  where (t.created_at, t.id) > (?::timestamp with time zone, ?::uuid)
+  where t.deleted_at is null and (t.created_at, t.id) > (?::timestamp with time zone, ?::uuid)
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p on true;

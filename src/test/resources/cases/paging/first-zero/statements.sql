@@ -1,7 +1,9 @@
 select t.id, t.name, t.created_at
 from users t
+where t.deleted_at is null
 order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select count(*)
-from users t;
+from users t
+where t.deleted_at is null;

@@ -1,5 +1,6 @@
 select t.id, t.title
 from posts t
+where t.deleted_at is null
 order by t.created_at desc, t.id desc
 offset ? rows fetch first ? rows only;
 

@@ -1,3 +1,3 @@
 select count(*)
 from posts t
-where t.search @@ websearch_to_tsquery('english', ?::text);
+where t.deleted_at is null and t.search @@ websearch_to_tsquery('english', ?::text);

@@ -1,17 +1,17 @@
 select k.o, t.id, t.title, t.parent_id, t.accepted_answer_id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.content
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.content, p.parent_id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content, t.parent_id
   from posts t
-  where t.parent_id = k.k0
+  where t.parent_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -21,5 +21,9 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
-  where t.parent_id = k.k0
+  where t.parent_id = k.k0 and t.deleted_at is null
 ) a;
+
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0 and t.deleted_at is null;

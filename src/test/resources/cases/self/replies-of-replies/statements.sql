@@ -1,13 +1,13 @@
 select k.o, t.id, t.content
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join comments t on t.id = k.k0;
+join comments t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.content
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t
-  where t.parent_id = k.k0
+  where t.parent_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -17,7 +17,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t
-  where t.parent_id = k.k0
+  where t.parent_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -27,7 +27,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t
-  where t.parent_id = k.k0
+  where t.parent_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;

@@ -1,6 +1,6 @@
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join comments t on t.id = k.k0;
+join comments t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.content, p.s0
 from unnest(?::uuid[]) with ordinality as k(":parent.id", o)
@@ -11,15 +11,16 @@ with recursive
   up (id, parent_id) as (
     select c.id, c.parent_id from comments c where c.id = ":parent.id"
     union
-    select c.id, c.parent_id from up join comments c on c.id = up.parent_id
+    select c.id, c.parent_id from up join comments c on c.id = up.parent_id where c.deleted_at is null
   ),
   thread (id, place) as (
-    select up.id, up.id::text from up where up.parent_id is null
+    select up.id, up.id::text from up where not exists (select from up above where above.id = up.parent_id)
     union all
     select c.id, thread.place || '/' || c.id from thread join comments c on c.parent_id = thread.id
+    where c.deleted_at is null
   )
 select id, place collate "C" as place from thread
-) r order by r.id, r.place) q join lateral (select * from comments t where t.id = q.id limit 1) t on true
+) r order by r.id, r.place) q join lateral (select * from comments t where t.id = q.id and t.deleted_at is null limit 1) t on true
   order by q.o0, t.id
   fetch first ? rows only
 ) p;
@@ -33,13 +34,14 @@ with recursive
   up (id, parent_id) as (
     select c.id, c.parent_id from comments c where c.id = ":parent.id"
     union
-    select c.id, c.parent_id from up join comments c on c.id = up.parent_id
+    select c.id, c.parent_id from up join comments c on c.id = up.parent_id where c.deleted_at is null
   ),
   thread (id, place) as (
-    select up.id, up.id::text from up where up.parent_id is null
+    select up.id, up.id::text from up where not exists (select from up above where above.id = up.parent_id)
     union all
     select c.id, thread.place || '/' || c.id from thread join comments c on c.parent_id = thread.id
+    where c.deleted_at is null
   )
 select id, place collate "C" as place from thread
-) r) q join lateral (select * from comments t where t.id = q.id limit 1) t on true
+) r) q join lateral (select * from comments t where t.id = q.id and t.deleted_at is null limit 1) t on true
 ) a;

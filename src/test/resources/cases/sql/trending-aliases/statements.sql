@@ -7,13 +7,13 @@ from (
     select p.id, coalesce(p.author_id, p.id) as author,
            round((log(p.score) / log(2) + extract(epoch from p.created_at) / 604800)::numeric, 6) as heat
     from posts p
-    where p.created_at > coalesce(?::timestamp with time zone, (select max(created_at) from posts)) - make_interval(days => ?::integer)
-      and p.created_at <= coalesce(?::timestamp with time zone, (select max(created_at) from posts))
-      and p.published and p.kind in ('QUESTION', 'ARTICLE') and p.score > 0
+    where p.created_at > coalesce(?::timestamp with time zone, (select max(created_at) from posts where deleted_at is null)) - make_interval(days => ?::integer)
+      and p.created_at <= coalesce(?::timestamp with time zone, (select max(created_at) from posts where deleted_at is null))
+      and p.deleted_at is null and p.published and p.kind in ('QUESTION', 'ARTICLE') and p.score > 0
   ) p
 ) p
 where place <= 3
-) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id limit 1) t on true
+) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
 order by q.o0 desc, t.id desc
 fetch first ? rows only;
 
@@ -26,12 +26,12 @@ from (
     select p.id, coalesce(p.author_id, p.id) as author,
            round((log(p.score) / log(2) + extract(epoch from p.created_at) / 604800)::numeric, 6) as heat
     from posts p
-    where p.created_at > coalesce(?::timestamp with time zone, (select max(created_at) from posts)) - make_interval(days => ?::integer)
-      and p.created_at <= coalesce(?::timestamp with time zone, (select max(created_at) from posts))
-      and p.published and p.kind in ('QUESTION', 'ARTICLE') and p.score > 0
+    where p.created_at > coalesce(?::timestamp with time zone, (select max(created_at) from posts where deleted_at is null)) - make_interval(days => ?::integer)
+      and p.created_at <= coalesce(?::timestamp with time zone, (select max(created_at) from posts where deleted_at is null))
+      and p.deleted_at is null and p.published and p.kind in ('QUESTION', 'ARTICLE') and p.score > 0
   ) p
 ) p
 where place <= 3
-) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id limit 1) t on true
+) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
 order by q.o0 desc, t.id desc
 fetch first ? rows only;

@@ -1,5 +1,6 @@
 select t.id, t.name
 from users t
+where t.deleted_at is null
 order by t.created_at desc, t.id desc
 fetch first ? rows only;
 

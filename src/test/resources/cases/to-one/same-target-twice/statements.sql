@@ -1,6 +1,6 @@
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.kind, p.post_id, p.related_post_id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
@@ -14,4 +14,8 @@ cross join lateral (
 
 select k.o, t.id, t.title
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;
+
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0 and t.deleted_at is null;

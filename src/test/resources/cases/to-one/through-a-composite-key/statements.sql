@@ -1,6 +1,6 @@
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.post_id, p.category_id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
@@ -15,3 +15,7 @@ cross join lateral (
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 join categories t on t.id = k.k0;
+
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0 and t.deleted_at is null;

@@ -1,6 +1,6 @@
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
@@ -11,7 +11,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id
   from posts t
-  where t.author_id = k.k0
+  where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -21,7 +21,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id
   from comments t
-  where t.post_id = k.k0
+  where t.post_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;

@@ -1,5 +1,6 @@
 select t.id, t.name
 from users t
+where t.deleted_at is null
 order by t.created_at desc, t.id desc
 offset ? rows fetch first ? rows only;
 
@@ -8,7 +9,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from posts t
-  where t.author_id = k.k0
+  where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;

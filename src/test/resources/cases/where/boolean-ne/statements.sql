@@ -1,5 +1,5 @@
 select t.id, t.title
 from posts t
-where t.published <> ?::boolean
+where t.deleted_at is null and t.published <> ?::boolean
 order by t.created_at desc, t.id desc
 fetch first ? rows only;

@@ -1,13 +1,13 @@
 select f.previous, p.id, p.title
-from (select exists (select from posts t where t.kind = ?::postkind and (t.created_at, t.id) >= (?::timestamp with time zone, ?::uuid)) as previous) f
+from (select exists (select from posts t where t.deleted_at is null and t.kind = ?::postkind and (t.created_at, t.id) >= (?::timestamp with time zone, ?::uuid)) as previous) f
 left join lateral (
   select t.id, t.title
   from posts t
-  where t.kind = ?::postkind and (t.created_at, t.id) < (?::timestamp with time zone, ?::uuid)
+  where t.deleted_at is null and t.kind = ?::postkind and (t.created_at, t.id) < (?::timestamp with time zone, ?::uuid)
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p on true;
 
 select count(*)
 from posts t
-where t.kind = ?::postkind;
+where t.deleted_at is null and t.kind = ?::postkind;

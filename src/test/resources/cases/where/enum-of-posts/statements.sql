@@ -1,5 +1,6 @@
 select t.id
 from users t
+where t.deleted_at is null
 order by t.created_at, t.id
 fetch first ? rows only;
 
@@ -8,7 +9,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
-  where t.author_id = k.k0 and t.kind is null
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -18,7 +19,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
-  where t.author_id = k.k0 and t.kind = ?::postkind
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind = ?::postkind
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -28,7 +29,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
-  where t.author_id = k.k0 and t.kind <> ?::postkind
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind <> ?::postkind
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -38,7 +39,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
-  where t.author_id = k.k0 and t.kind = any (?::postkind[])
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind = any (?::postkind[])
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -48,7 +49,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
-  where t.author_id = k.k0 and t.kind <> all (?::postkind[])
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind <> all (?::postkind[])
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -58,7 +59,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
-  where t.author_id = k.k0 and t.kind = ?::postkind
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind = ?::postkind
 ) a;
 
 select k.o, a.v0
@@ -66,7 +67,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
-  where t.author_id = k.k0 and t.kind is null
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind is null
 ) a;
 
 select k.o, a.v0
@@ -74,7 +75,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
-  where t.author_id = k.k0 and t.kind <> all (?::postkind[])
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind <> all (?::postkind[])
 ) a;
 
 select k.o, a.v0
@@ -82,7 +83,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
-  where t.author_id = k.k0 and t.kind <> ?::postkind
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind <> ?::postkind
 ) a;
 
 select k.o, a.v0
@@ -90,5 +91,5 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
-  where t.author_id = k.k0 and t.kind = any (?::postkind[])
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind = any (?::postkind[])
 ) a;

@@ -1,5 +1,6 @@
 select t.id
 from posts t
+where t.deleted_at is null
 order by t.created_at, t.id
 fetch first ? rows only;
 

@@ -1,5 +1,5 @@
 select t.id, t.name
 from users t
-where t.id <> ?::uuid
+where t.deleted_at is null and t.id <> ?::uuid
 order by t.created_at desc, t.id desc
 fetch first ? rows only;

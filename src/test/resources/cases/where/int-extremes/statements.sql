@@ -1,5 +1,5 @@
 select t.id, t.title
 from posts t
-where t.views = ?::integer and t.score < ?::integer
+where t.deleted_at is null and t.views = ?::integer and t.score < ?::integer
 order by t.created_at desc, t.id desc
 fetch first ? rows only;

@@ -1,5 +1,5 @@
 select t.id, t.title, t.score
 from posts t
-where t.score <= ?::integer and t.score > ?::integer
+where t.deleted_at is null and t.score <= ?::integer and t.score > ?::integer
 order by t.created_at desc, t.id desc
 fetch first ? rows only;

@@ -1,5 +1,6 @@
 select t.id, t.name
 from users t
+where t.deleted_at is null
 order by t.id
 fetch first ? rows only;
 

@@ -1,5 +1,5 @@
 select t.id, t.name
 from users t
-where t.name < ?::text and t.name >= ?::text
+where t.deleted_at is null and t.name < ?::text and t.name >= ?::text
 order by t.created_at desc, t.id desc
 fetch first ? rows only;

@@ -1,5 +1,5 @@
 select t.id, t.title
 from posts t
-where (t.title <> all (?::text[]) or t.title is null)
+where t.deleted_at is null and (t.title <> all (?::text[]) or t.title is null)
 order by t.created_at desc, t.id desc
 fetch first ? rows only;

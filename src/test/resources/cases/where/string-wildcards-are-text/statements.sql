@@ -1,5 +1,5 @@
 select t.id, t.name
 from users t
-where t.name like ?::text
+where t.deleted_at is null and t.name like ?::text
 order by t.created_at desc, t.id desc
 fetch first ? rows only;

@@ -1,5 +1,5 @@
 select t.id, t.content
 from posts t
-where (t.author_id <> ?::uuid or t.author_id is null)
+where t.deleted_at is null and not exists (select from users t1 where t1.id = t.author_id and t1.deleted_at is null and t1.id = ?::uuid)
 order by t.created_at desc, t.id desc
 fetch first ? rows only;

@@ -1,5 +1,5 @@
 select t.id, t.name
 from users t
-where exists (select from profiles t1 where t1.user_id = t.id and t1.location = ?::text)
+where t.deleted_at is null and exists (select from profiles t1 where t1.user_id = t.id and t1.location = ?::text)
 order by t.created_at desc, t.id desc
 fetch first ? rows only;

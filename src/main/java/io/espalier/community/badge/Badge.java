@@ -8,12 +8,16 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An award to a user, who may earn one of the same name again. */
 @Entity
 @Table(name = "badges")
+@DynamicUpdate
 public class Badge extends Identified {
 
     @Column(nullable = false)
@@ -23,8 +27,8 @@ public class Badge extends Identified {
     @Column(nullable = false)
     private BadgeLevel level;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private User user;
+    @ManyToOne(fetch = FetchType.EAGER)
+    private @Nullable User user;
 
     @Column(nullable = false)
     private Instant awardedAt;
@@ -47,8 +51,9 @@ public class Badge extends Identified {
         return level;
     }
 
-    public User user() {
-        return user;
+    /** Empty while the user is deleted. */
+    public Optional<User> user() {
+        return Optional.ofNullable(user);
     }
 
     public Instant awardedAt() {

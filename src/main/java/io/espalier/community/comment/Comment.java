@@ -1,6 +1,6 @@
 package io.espalier.community.comment;
 
-import io.espalier.community.Identified;
+import io.espalier.community.Versioned;
 import io.espalier.community.post.Post;
 import io.espalier.community.user.User;
 import jakarta.persistence.Column;
@@ -13,25 +13,37 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OnDelete;
+import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.annotations.SoftDelete;
+import org.hibernate.annotations.SoftDeleteType;
 import org.jspecify.annotations.Nullable;
 
-/** A remark on a post, or a reply to such a remark. The author is gone when the account is. */
+/**
+ * A remark on a post, or a reply to such a remark. The author is gone when the account is; replies
+ * stay when what they reply to is deleted.
+ */
 @Entity
 @Table(name = "comments")
-public class Comment extends Identified {
+@SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at")
+@DynamicUpdate
+public class Comment extends Versioned {
 
     @Column(nullable = false)
     private String content;
 
     private int score;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    /** Deleted with the post, by the database: posts do not know of comments. */
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
+    @OnDelete(action = OnDeleteAction.CASCADE)
     private Post post;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.EAGER)
     private @Nullable User author;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.EAGER)
     private @Nullable Comment parent;
 
     @OneToMany(mappedBy = "parent")

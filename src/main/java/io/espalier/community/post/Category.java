@@ -1,6 +1,6 @@
 package io.espalier.community.post;
 
-import io.espalier.community.Identified;
+import io.espalier.community.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A subject that posts are filed under, known by its name. */
 @Entity
 @Table(name = "categories")
-public class Category extends Identified {
+public class Category extends Versioned {
 
     @Column(nullable = false, unique = true)
     private String name;

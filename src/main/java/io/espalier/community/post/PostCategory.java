@@ -21,7 +21,7 @@ public class PostCategory extends Timestamped {
     public record Key(UUID post, UUID category) {}
 
     @Id
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
     private Post post;
 
     @Id

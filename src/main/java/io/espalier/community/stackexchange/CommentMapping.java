@@ -50,10 +50,12 @@ final class CommentMapping {
                                 comments,
                                 corrections,
                                 """
-                                insert into comments (id, content, score, post_id, author_id, created_at, updated_at)
-                                select comment.id, comment.content, comment.score, post.id, author.id, comment.created_at, comment.created_at
+                                insert into comments (id, content, score, post_id, author_id, created_at, updated_at, deleted_at)
+                                select comment.id, comment.content, comment.score, post.id, author.id, comment.created_at, comment.created_at,
+                                       stored_post.deleted_at
                                 from stage_comments comment
                                 join stage_posts post on post.number = comment.post
+                                join posts stored_post on stored_post.id = post.id
                                 left join stage_users author on author.number = comment.author
                                 on conflict (id) do nothing
                                 """)));

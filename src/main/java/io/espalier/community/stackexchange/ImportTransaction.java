@@ -21,6 +21,8 @@ final class ImportTransaction {
             List.of(
                     // A pool's limit on statements is meant for requests.
                     "set local statement_timeout = 0",
+                    // The audit log would repeat every row of the site.
+                    "set local espalier.audit = off",
                     // Imports wait for each other: at once they would meet in the names of
                     // categories. The number means nothing else.
                     "select pg_advisory_xact_lock(7310593858020254331)");

@@ -69,12 +69,13 @@ final class PostMapping {
                                 corrections,
                                 """
                                 insert into posts (id, kind, title, content, views, score, author_id, parent_id, accepted_answer_id,
-                                                   created_at, updated_at)
+                                                   created_at, updated_at, deleted_at)
                                 select post.id, post.kind, case when post.title ~ '\\S' then post.title end, post.content, post.views, post.score,
-                                       author.id, question.id, answer.id, post.created_at, post.updated_at
+                                       author.id, question.id, answer.id, post.created_at, post.updated_at, stored_question.deleted_at
                                 from stage_posts post
                                 left join stage_users author on author.number = post.author
                                 left join stage_posts question on question.number = post.parent and post.kind = 'ANSWER'
+                                left join posts stored_question on stored_question.id = question.id
                                 left join stage_posts answer on answer.number = post.accepted_answer and answer.number <> post.number
                                 on conflict (id) do nothing
                                 """)));

@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 /**
  * Imports dumps into a database that has the community's tables. An import is one transaction: all
  * of a dump, or nothing. It adds rows and changes none, so a second import of the same dump adds
- * nothing; imports that run at once wait for each other.
+ * nothing; imports that run at once wait for each other. Rows that were deleted softly stay so, and
+ * what a later dump has below them is added as deleted with them.
  *
  * <p>The heap it needs does not grow with the dump. Thread-safe as far as its progress is.
  */

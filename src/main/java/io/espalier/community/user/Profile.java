@@ -1,12 +1,13 @@
 package io.espalier.community.user;
 
-import io.espalier.community.Identified;
+import io.espalier.community.Versioned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "profiles")
-public class Profile extends Identified {
+@DynamicUpdate
+public class Profile extends Versioned {
 
-    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @OneToOne(fetch = FetchType.EAGER)
     @JoinColumn(unique = true, updatable = false)
-    private User user;
+    private @Nullable User user;
 
     private @Nullable String bio;
 
@@ -39,8 +41,9 @@ public class Profile extends Identified {
         this.user = user;
     }
 
-    public User user() {
-        return user;
+    /** Empty while the user is deleted. */
+    public Optional<User> user() {
+        return Optional.ofNullable(user);
     }
 
     /** Self-description, as HTML. */

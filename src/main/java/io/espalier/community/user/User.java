@@ -1,18 +1,23 @@
 package io.espalier.community.user;
 
-import io.espalier.community.Identified;
+import io.espalier.community.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SoftDelete;
+import org.hibernate.annotations.SoftDeleteType;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who writes here. An imported user has neither email nor password, and cannot sign in. */
 @Entity
 @Table(name = "users")
-public class User extends Identified {
+@SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at")
+@DynamicUpdate
+public class User extends Versioned {
 
     @Column(nullable = false)
     private String name;

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** What someone thinks of a post. The voter of a secret vote is unknown. */
 @Entity
 @Table(name = "votes")
+@DynamicUpdate
 public class Vote extends Identified {
 
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
     @Column(nullable = false)
     private VoteKind kind;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Post post;
+    @ManyToOne(fetch = FetchType.EAGER)
+    private @Nullable Post post;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.EAGER)
     private @Nullable User user;
 
     @Column(nullable = false)
@@ -46,8 +48,9 @@ public class Vote extends Identified {
         return kind;
     }
 
-    public Post post() {
-        return post;
+    /** Empty while the post is deleted. */
+    public Optional<Post> post() {
+        return Optional.ofNullable(post);
     }
 
     public Optional<User> user() {

@@ -2,6 +2,7 @@ package io.espalier.engine.augmentation;
 
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
+import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.NumberKind;
 import io.espalier.engine.mapping.ValueType;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Measures {
         return type.fields().values().stream()
                 .filter(FieldBinding.Value.class::isInstance)
                 .map(FieldBinding.Value.class::cast)
+                .filter(value -> !isVersion(value))
                 .filter(value -> {
                     ValueType values = value.attribute().column().type();
                     return adds ? values.isNumeric() : values.hasExtremes();
@@ -35,7 +37,14 @@ final class Measures {
 
     /** Whether rows can be grouped by the field's values. */
     static boolean isKey(FieldBinding.Value value) {
-        return value.attribute().column().type().isGroupable() && !value.field().type().list();
+        return value.attribute().column().type().isGroupable()
+                && !value.field().type().list()
+                && !isVersion(value);
+    }
+
+    /** A version is of its row alone: those of several rows make nothing together. */
+    private static boolean isVersion(FieldBinding.Value value) {
+        return value.attribute().purpose() == Attribute.Purpose.VERSION;
     }
 
     /** The scalar that a function's value has. */

@@ -9,6 +9,7 @@ import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.Join;
 import io.espalier.engine.mapping.Mapping;
 import io.espalier.engine.mapping.TableName;
+import io.espalier.engine.mapping.TableRows;
 import io.espalier.engine.schema.SchemaModel;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ record BindingSources(
                 association.join().from().stream()
                         .noneMatch(column -> allowsNull(entity.table(), column));
         return association.owning()
-                && !association.join().rows().isRestricted()
+                && (!association.join().rows().isRestricted() || association.goesWithTarget())
                 && (hasKey || (isView(entity) && association.required()));
     }
 
@@ -73,17 +74,17 @@ record BindingSources(
     }
 
     /**
-     * Whether no two rows of the table agree in these columns: the table's word where there is a
-     * table, the mapping's for a view.
+     * Whether no two of the rows agree in these columns: the table's word where there is a table,
+     * the mapping's for a view.
      */
-    boolean isUnique(TableName table, List<Column> columns) {
+    boolean isUnique(TableRows rows, List<Column> columns) {
         Set<String> names = namesOf(columns);
-        return findRelation(table)
+        return findRelation(rows.table())
                 .filter(relation -> relation.kind() == Catalog.Kind.TABLE)
-                .map(relation -> relation.keepsUnique(List.copyOf(names)))
+                .map(relation -> relation.keepsUnique(rows, List.copyOf(names)))
                 .orElseGet(() ->
                         mapping.entities().values().stream()
-                                .filter(entity -> entity.table().equals(table))
+                                .filter(entity -> entity.table().equals(rows.table()))
                                 .flatMap(entity -> entity.uniqueKeys().stream())
                                 .anyMatch(key -> names.containsAll(namesOf(key))));
     }

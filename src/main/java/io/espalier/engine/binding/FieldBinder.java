@@ -200,14 +200,15 @@ final class FieldBinder {
                                     + "'s own");
         }
         return Optional.of(
-                new FieldBinding.ToOne(
-                        field, target, route, keyIdentifies(entity, related.target(), route)));
+                new FieldBinding.ToOne(field, target, route, keyIdentifies(entity, related)));
     }
 
-    private boolean keyIdentifies(Entity entity, Entity target, Route route) {
+    private boolean keyIdentifies(Entity entity, RouteFinder.Found.Related related) {
+        Route route = related.route();
+        Entity target = related.target();
         return route.joins().size() == 1
                 && target.hierarchy() == null
-                && !target.rows().isRestricted()
+                && (!target.rows().isRestricted() || related.required())
                 && route.joins().getFirst().to().equals(target.identifier())
                 && sources.hasForeignKey(entity.table(), route.joins().getFirst());
     }

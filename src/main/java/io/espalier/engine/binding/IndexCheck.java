@@ -61,6 +61,7 @@ public final class IndexCheck {
                                                 value.attribute().column().type().canBeKey())
                                         .filter(value ->
                                                 !relation.hasIndexOn(
+                                                        type.entity().rows(),
                                                         List.of(
                                                                 value.attribute()
                                                                         .column()

@@ -47,7 +47,7 @@ final class LookupBinder {
             return Optional.empty();
         }
         List<Column> columns = keys.stream().flatMap(key -> key.columns().stream()).toList();
-        if (columns.isEmpty() || !sources.isUnique(entity.table(), columns)) {
+        if (columns.isEmpty() || !sources.isUnique(entity.rows(), columns)) {
             return sources.refuse(
                     NOT_A_UNIQUE_KEY,
                     field.coordinates(),

@@ -203,12 +203,7 @@ final class RouteFinder {
         for (int i = joins.size() - 1; i >= 0; i--) {
             Join join = joins.get(i);
             TableRows rows = i == 0 ? start : joins.get(i - 1).rows();
-            back.add(
-                    new Join(
-                            join.to(),
-                            rows,
-                            join.from(),
-                            sources.isUnique(rows.table(), join.from())));
+            back.add(new Join(join.to(), rows, join.from(), sources.isUnique(rows, join.from())));
         }
         return back;
     }
@@ -235,6 +230,6 @@ final class RouteFinder {
     private boolean isUniqueByBothEnds(Join in, Join out) {
         Set<Column> ends =
                 Stream.concat(in.to().stream(), out.from().stream()).collect(Collectors.toSet());
-        return sources.isUnique(in.table(), List.copyOf(ends));
+        return sources.isUnique(in.rows(), List.copyOf(ends));
     }
 }

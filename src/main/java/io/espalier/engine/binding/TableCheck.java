@@ -41,7 +41,7 @@ final class TableCheck {
         List<String> names = BindingSources.names(join.to());
         sources.findRelation(join.table())
                 .filter(relation -> relation.kind() != Catalog.Kind.VIEW)
-                .filter(relation -> !relation.hasIndexOn(names))
+                .filter(relation -> !relation.hasIndexOn(join.rows(), names))
                 .ifPresent(relation ->
                         sources.fault(
                                 MISSING_INDEX,

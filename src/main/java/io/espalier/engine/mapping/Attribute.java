@@ -71,8 +71,17 @@ public sealed interface Attribute {
      *     the target row is unique
      * @param owning whether the foreign key stands in this entity's table
      * @param required whether JPA promises that there is one ({@code optional = false})
+     * @param goesWithTarget whether the mapping says that this entity is deleted when the one
+     *     reached is: both are hidden by the time of their deletion and by nothing else, and there
+     *     is {@code @OnDelete(CASCADE)} here or {@code cascade = REMOVE} on the other side
      */
-    record ToOne(String name, String target, Join join, boolean owning, boolean required)
+    record ToOne(
+            String name,
+            String target,
+            Join join,
+            boolean owning,
+            boolean required,
+            boolean goesWithTarget)
             implements Attribute {}
 
     /**

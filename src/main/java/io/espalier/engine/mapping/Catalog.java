@@ -55,14 +55,18 @@ public record Catalog(SequencedMap<TableName, Relation> relations) {
             this(name, kind, columns, indexes, foreignKeys, List.of());
         }
 
-        /** Whether an index on all rows starts with these columns, in any order among them. */
-        public boolean hasIndexOn(List<String> columnNames) {
-            return indexes.stream().anyMatch(index -> index.startsWith(columnNames));
+        /** Whether an index on these rows starts with these columns, in any order among them. */
+        public boolean hasIndexOn(TableRows rows, List<String> columnNames) {
+            return indexes.stream()
+                    .filter(index -> index.holds(rows))
+                    .anyMatch(index -> index.startsWith(columnNames));
         }
 
-        /** Whether the table itself keeps these columns unique, over all rows. */
-        public boolean keepsUnique(List<String> columnNames) {
-            return indexes.stream().anyMatch(index -> index.keepsUnique(columnNames));
+        /** Whether the table itself keeps these columns unique, over these rows. */
+        public boolean keepsUnique(TableRows rows, List<String> columnNames) {
+            return indexes.stream()
+                    .filter(index -> index.holds(rows))
+                    .anyMatch(index -> index.keepsUnique(columnNames));
         }
     }
 
@@ -82,13 +86,31 @@ public record Catalog(SequencedMap<TableName, Relation> relations) {
      *
      * @param columns its key columns in order; an expression ends the list, for what stands behind
      *     it serves no equality before it
-     * @param complete whether all rows are in it ({@code where} is absent and the table has no
-     *     children) and all its keys are plain columns in their own collation
+     * @param complete whether all rows are in it ({@code where} is absent, or no more than {@code
+     *     whereNull}, and the table has no children) and all its keys are plain columns in their
+     *     own collation
+     * @param whereNull the column that is null in each row that is in it, as of {@code where
+     *     deleted_at is null}; null where it has other rows too, or an index of other rows
      */
-    public record Index(String name, List<String> columns, boolean unique, boolean complete) {
+    public record Index(
+            String name,
+            List<String> columns,
+            boolean unique,
+            boolean complete,
+            @Nullable String whereNull) {
 
         public Index {
             columns = List.copyOf(columns);
+        }
+
+        /** An index without {@code where}, or with one that says more. */
+        public Index(String name, List<String> columns, boolean unique, boolean complete) {
+            this(name, columns, unique, complete, null);
+        }
+
+        /** Whether all these rows are in it, if it is complete. */
+        boolean holds(TableRows rows) {
+            return whereNull == null || rows.nullColumns().contains(whereNull);
         }
 
         boolean startsWith(List<String> columnNames) {

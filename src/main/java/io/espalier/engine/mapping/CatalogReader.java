@@ -68,12 +68,12 @@ public final class CatalogReader {
      * B-tree and hash indexes, for the others serve no equality. A key that is an expression, or is
      * ordered by another collation than its column's, has no name: no comparison of the column
      * would use it. A table with children is read together with them, and its indexes know nothing
-     * of their rows.
+     * of their rows. Of a predicate all is known if it is {@code column IS NULL}.
      */
     private static final String INDEXES =
             """
             select i.indrelid, named.relname, i.indisunique,
-                   i.indpred is null
+                   (i.indpred is null or tested.attname is not null)
                      and not (indexed.relkind = 'r'
                               and exists (select from pg_catalog.pg_inherits child
                                           where child.inhparent = i.indrelid)),
@@ -83,8 +83,12 @@ public final class CatalogReader {
                     left join pg_catalog.pg_attribute a
                       on a.attrelid = i.indrelid and a.attnum = key.number
                         and a.attcollation = key.ordered_by
-                    where key.position <= i.indnkeyatts)
+                    where key.position <= i.indnkeyatts),
+                   tested.attname
             from pg_catalog.pg_index i
+            left join pg_catalog.pg_attribute tested
+              on tested.attrelid = i.indrelid and tested.attnum > 0
+                and pg_get_expr(i.indpred, i.indrelid) = format('(%I IS NULL)', tested.attname)
             join pg_catalog.pg_class named on named.oid = i.indexrelid
             join pg_catalog.pg_class indexed on indexed.oid = i.indrelid
             join pg_catalog.pg_am method on method.oid = named.relam
@@ -243,7 +247,7 @@ public final class CatalogReader {
             plain.add(key);
         }
         boolean complete = row.getBoolean(4) && plain.size() == keys.size();
-        return new Index(row.getString(2), plain, row.getBoolean(3), complete);
+        return new Index(row.getString(2), plain, row.getBoolean(3), complete, row.getString(6));
     }
 
     private ForeignKey foreignKey(ResultSet row) throws SQLException {

@@ -37,7 +37,7 @@ final class EntityReader {
         this.rows = new TableRowsReader(sessions, model, columns, hierarchies);
         this.basics = new BasicReader(columns);
         ForeignKeyReader foreignKeys = new ForeignKeyReader(columns);
-        this.toOnes = new ToOneReader(columns, rows, foreignKeys);
+        this.toOnes = new ToOneReader(columns, rows, foreignKeys, new DeletedTogether(model));
         this.toManys = new ToManyReader(model, columns, rows, foreignKeys);
         this.embeddeds = new EmbeddedReader(basics, toOnes);
         this.uniqueKeys = new UniqueKeys(columns);

@@ -40,19 +40,19 @@ final class ForeignKeyReader {
     }
 
     /**
-     * Why several rows can be there where the mapping says one, if the catalog knows the table and
-     * nothing in it prevents that.
+     * Why several of the rows can be there where the mapping says one, if the catalog knows the
+     * table and nothing in it prevents that.
      */
-    Optional<String> notKeptUnique(TableName table, List<Column> key) {
+    Optional<String> notKeptUnique(TableRows rows, List<Column> key) {
         List<String> names = key.stream().map(Column::name).toList();
-        return columns.findRelation(table)
+        return columns.findRelation(rows.table())
                 .filter(relation -> relation.kind() == Catalog.Kind.TABLE)
-                .filter(relation -> !relation.keepsUnique(names))
+                .filter(relation -> !relation.keepsUnique(rows, names))
                 .map(relation ->
                         "nothing keeps "
                                 + String.join(", ", names)
                                 + " unique in "
-                                + table
+                                + rows.table()
                                 + "; add a unique key there");
     }
 }

@@ -33,18 +33,20 @@ final class TableRowsReader {
     TableRows read(EntityMappingType entity) {
         List<SqlTemplate> restrictions = new ArrayList<>();
         List<String> needed = new ArrayList<>();
+        List<String> nulls = new ArrayList<>();
         hierarchies.restriction(entity).ifPresent(restrictions::add);
         SoftDeleteMapping softDelete = entity.getSoftDeleteMapping();
         if (softDelete != null) {
             restrictions.add(notDeleted(softDelete));
             needed.add(SqlIdentifier.columnName(softDelete.getColumnName()));
+            nulls.addAll(nullColumns(softDelete));
         }
         PersistentClass declared = model.getEntityBinding(entity.getEntityName());
         String where = declared.getWhere();
         if (where != null && !where.isEmpty()) {
             restrictions.add(where(where));
         }
-        return new TableRows(columns.table(entity), restrictions, needed);
+        return new TableRows(columns.table(entity), restrictions, needed, nulls);
     }
 
     /** As Hibernate does with {@code @SQLRestriction}. */
@@ -65,7 +67,14 @@ final class TableRowsReader {
                 : new TableRows(
                         table,
                         List.of(notDeleted(softDelete)),
-                        List.of(SqlIdentifier.columnName(softDelete.getColumnName())));
+                        List.of(SqlIdentifier.columnName(softDelete.getColumnName())),
+                        nullColumns(softDelete));
+    }
+
+    private static List<String> nullColumns(SoftDeleteMapping softDelete) {
+        return softDelete.getSoftDeleteStrategy() == SoftDeleteType.TIMESTAMP
+                ? List.of(SqlIdentifier.columnName(softDelete.getColumnName()))
+                : List.of();
     }
 
     /** The literal that Hibernate writes into a new row is that of a row which is not deleted. */

@@ -86,7 +86,7 @@ final class ToManyReader {
         return foreignKeys
                 .unsupported(near, middle, columns.table(entity))
                 .or(() -> foreignKeys.unsupported(far, middle, columns.table(target)))
-                .or(() -> pairsRepeat(middle, near, far))
+                .or(() -> pairsRepeat(TableRowsReader.links(attribute), near, far))
                 .<Attribute>map(reason -> unsupported(attribute, reason))
                 .orElseGet(() ->
                         toMany(
@@ -98,7 +98,7 @@ final class ToManyReader {
 
     /** A pair that stands twice in the join table would be one element of a set, two of a list. */
     private Optional<String> pairsRepeat(
-            TableName middle, ForeignKeyDescriptor near, ForeignKeyDescriptor far) {
+            TableRows middle, ForeignKeyDescriptor near, ForeignKeyDescriptor far) {
         List<Column> pair =
                 Stream.of(near, far)
                         .flatMap(key -> columns.readAll(key.getKeyPart()).stream())

@@ -13,8 +13,14 @@ final class ToOneReader {
     private final ColumnReader columns;
     private final TableRowsReader rows;
     private final ForeignKeyReader foreignKeys;
+    private final DeletedTogether deletedTogether;
 
-    ToOneReader(ColumnReader columns, TableRowsReader rows, ForeignKeyReader foreignKeys) {
+    ToOneReader(
+            ColumnReader columns,
+            TableRowsReader rows,
+            ForeignKeyReader foreignKeys,
+            DeletedTogether deletedTogether) {
+        this.deletedTogether = deletedTogether;
         this.columns = columns;
         this.rows = rows;
         this.foreignKeys = foreignKeys;
@@ -35,7 +41,7 @@ final class ToOneReader {
                 !declared.isOptional()
                         || (owning && join.from().stream().noneMatch(Column::nullable));
         return foreignKeys
-                .notKeptUnique(join.table(), join.to())
+                .notKeptUnique(join.rows(), join.to())
                 .<Attribute>map(found -> new Attribute.Unsupported(name, found))
                 .orElseGet(() ->
                         new Attribute.ToOne(
@@ -43,7 +49,19 @@ final class ToOneReader {
                                 columns.name(attribute.getEntityMappingType()),
                                 join,
                                 owning,
-                                required));
+                                required,
+                                owning && goesWith(target, attribute, entity, declared)));
+    }
+
+    private boolean goesWith(
+            TableRows target,
+            ToOneAttributeMapping attribute,
+            EntityPersister entity,
+            Property declared) {
+        return target.areThoseNotDeleted()
+                && rows.read(entity).areThoseNotDeleted()
+                && deletedTogether.isDeclared(
+                        declared, attribute.getEntityMappingType().getEntityName());
     }
 
     private Optional<String> unsupported(ToOneAttributeMapping attribute, EntityPersister entity) {

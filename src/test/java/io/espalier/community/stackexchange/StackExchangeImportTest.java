@@ -37,7 +37,17 @@ class StackExchangeImportTest extends ImportFixture {
         assertThat(rows("users"))
                 .isEqualTo(
                         List.of(
-                                row(ann, "\"Ann O'Neill\"", "", "USER", 42, "", january, january),
+                                row(
+                                        ann,
+                                        "\"Ann O'Neill\"",
+                                        "",
+                                        "USER",
+                                        42,
+                                        "",
+                                        january,
+                                        january,
+                                        "",
+                                        0),
                                 row(
                                         IDS.id(RowKind.USER, -1, time(FEBRUARY)),
                                         "user-1",
@@ -46,7 +56,9 @@ class StackExchangeImportTest extends ImportFixture {
                                         1,
                                         "",
                                         february,
-                                        february)));
+                                        february,
+                                        "",
+                                        0)));
         assertThat(rows("profiles"))
                 .isEqualTo(
                         List.of(
@@ -58,7 +70,8 @@ class StackExchangeImportTest extends ImportFixture {
                                         "Graz",
                                         "https://ann.example",
                                         january,
-                                        january)));
+                                        january,
+                                        0)));
         assertThat(rows("posts"))
                 .isEqualTo(
                         List.of(
@@ -74,7 +87,9 @@ class StackExchangeImportTest extends ImportFixture {
                                         "",
                                         answer,
                                         january,
-                                        march),
+                                        march,
+                                        "",
+                                        0),
                                 row(
                                         answer,
                                         "ANSWER",
@@ -87,7 +102,9 @@ class StackExchangeImportTest extends ImportFixture {
                                         question,
                                         "",
                                         february,
-                                        february),
+                                        february,
+                                        "",
+                                        0),
                                 row(
                                         excerpt,
                                         "WIKI",
@@ -100,9 +117,11 @@ class StackExchangeImportTest extends ImportFixture {
                                         "",
                                         "",
                                         march,
-                                        march)));
+                                        march,
+                                        "",
+                                        0)));
         assertThat(rows("categories"))
-                .isEqualTo(List.of(row(hops, "hops", "Flowers.", january, january)));
+                .isEqualTo(List.of(row(hops, "hops", "Flowers.", january, january, 0)));
         assertThat(rows("post_categories"))
                 .isEqualTo(List.of(row(question, hops, january, january, january)));
         assertThat(rows("comments"))
@@ -116,7 +135,9 @@ class StackExchangeImportTest extends ImportFixture {
                                         ann,
                                         "",
                                         february,
-                                        february)));
+                                        february,
+                                        "",
+                                        0)));
         assertThat(rows("votes"))
                 .isEqualTo(
                         List.of(
@@ -269,6 +290,31 @@ class StackExchangeImportTest extends ImportFixture {
                                 1,
                                 List.of(),
                                 List.of()));
+    }
+
+    /** A moderator's decision outlives the next dump. */
+    @Test
+    void bringsNothingBackThatWasDeleted() {
+        writeCompleteDump();
+        run();
+        DatabaseContent.execute(
+                database,
+                "update posts set deleted_at = '2024-01-01 00:00:00+00' where kind = 'QUESTION'");
+        DatabaseContent.execute(database, "update users set deleted_at = '2024-01-01'");
+        Map<String, String> digest = DatabaseContent.digest(database);
+
+        run();
+        assertThat(DatabaseContent.digest(database)).isEqualTo(digest);
+
+        folder().file(
+                        "Comments",
+                        comment(1, 11, "Thanks!", "UserId=\"1\" Score=\"2\""),
+                        comment(2, 11, "Indeed.", "UserId=\"1\""));
+        ImportReport report = run();
+
+        assertThat(table(report, "comments").written()).isEqualTo(1);
+        assertThat(DatabaseContent.query(database, "select deleted_at is null from comments"))
+                .isEqualTo(List.of("f", "f"));
     }
 
     @Test

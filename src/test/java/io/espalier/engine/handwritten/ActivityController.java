@@ -30,7 +30,7 @@ class ActivityController {
     record Activity(long posts, User leader, List<Post> top) {}
 
     @QueryMapping
-    @Statements(3)
+    @Statements(4)
     Activity activity() {
         long posts =
                 entityManager

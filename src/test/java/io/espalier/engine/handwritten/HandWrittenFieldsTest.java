@@ -45,6 +45,7 @@ class HandWrittenFieldsTest {
                         """
                         select t.id, t.content
                         from posts t
+                        where t.deleted_at is null
                         order by t.created_at desc, t.id desc
                         fetch first ? rows only\
                         """);
@@ -102,7 +103,7 @@ class HandWrittenFieldsTest {
                                 + ("{score=3, author={id="
                                         + idOf("User", ADA)
                                         + ", name=Ada}}]}}"));
-        assertThat(counts(answer)).containsOnly(7);
+        assertThat(counts(answer)).containsOnly(8);
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.espalier.engine.api.Requires;
 import io.espalier.engine.api.Statements;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +94,12 @@ class PageController {
 
     @MutationMapping
     @Statements(1)
-    EntityPage<Post> publish(@Argument int first) {
-        List<Post> posts = entityManager.createQuery("from Post", Post.class).getResultList();
+    EntityPage<UUID> publish(@Argument int first) {
         return EntityPage.of(
-                posts.stream().sorted(Comparator.comparing(Post::id)).limit(first).toList(),
+                entityManager
+                        .createQuery("select id from Post order by id", UUID.class)
+                        .setMaxResults(first)
+                        .getResultList(),
                 false,
                 true);
     }

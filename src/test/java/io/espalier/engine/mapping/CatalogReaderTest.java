@@ -115,6 +115,33 @@ class CatalogReaderTest {
                         new Index("whole", List.of("a", "b"), true, true));
     }
 
+    /** As of rows that are deleted softly. */
+    @Test
+    void takesAPartialIndexForOneOfTheRowsThatItHolds() throws SQLException {
+        execute(
+                """
+                create table notes (id int, a int, "Gone" timestamp, b timestamp);
+                create unique index living on notes (a) where "Gone" is null;
+                create unique index more on notes (id) where "Gone" is null and b is null\
+                """);
+        Catalog.Relation notes = read("notes");
+
+        assertThat(notes.indexes())
+                .containsExactly(
+                        new Index("living", List.of("a"), true, true, "Gone"),
+                        new Index("more", List.of("id"), true, false));
+        TableRows living =
+                new TableRows(
+                        notes.name(),
+                        List.of(new SqlTemplate("\"Gone\" is null")),
+                        List.of("Gone"),
+                        List.of("Gone"));
+        assertThat(notes.keepsUnique(living, List.of("a"))).isTrue();
+        assertThat(notes.hasIndexOn(living, List.of("a"))).isTrue();
+        assertThat(notes.keepsUnique(TableRows.all(notes.name()), List.of("a"))).isFalse();
+        assertThat(notes.hasIndexOn(TableRows.all(notes.name()), List.of("a"))).isFalse();
+    }
+
     @Test
     void leavesOutAnIndexThatIsNotValid() throws SQLException {
         execute("create table notes (a int); insert into notes values (1), (1)");
@@ -147,7 +174,8 @@ class CatalogReaderTest {
                 create table child () inherits (parent)\
                 """);
 
-        assertThat(read("parent").keepsUnique(List.of("id"))).isFalse();
+        assertThat(read("parent").keepsUnique(TableRows.all(read("parent").name()), List.of("id")))
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,9 @@
+select t.id, t.author_id
+from posts t
+where t.deleted_at is null
+order by t.created_at desc, t.id desc
+fetch first ? rows only;
+
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join users t on t.id = k.k0 and t.deleted_at is null;
