@@ -6,8 +6,8 @@
  * <p>Users, posts and comments are deleted softly. Hibernate refuses lazy references to such, for a
  * proxy could stand for a row that is deleted: so these are eager, and null where the row is
  * deleted. None but {@code Comment.post}, which the database keeps true, is {@code optional =
- * false}, or Hibernate would hide whatever refers to a deleted row. And who has them is written
- * column by column ({@code @DynamicUpdate}), or an update would store such a null.
+ * false}, or Hibernate would hide whatever refers to a deleted row. An update would store such a
+ * null; a trigger of the tables keeps the reference then.
  */
 @NullMarked
 package io.espalier.community;

@@ -59,6 +59,41 @@ class SoftDeleteTest {
                                 "110 2024-01-01"));
     }
 
+    /** Hibernate reads a reference to a deleted row as null, and its update writes all columns. */
+    @Test
+    void aReferenceToADeletedRowSurvivesANull() {
+        execute("update posts set author_id = pg_temp.id(1) where id = pg_temp.id(20)");
+        execute("update comments set author_id = pg_temp.id(1) where id = pg_temp.id(200)");
+        execute(
+                "insert into votes (id, kind, post_id, user_id, cast_on) values (pg_temp.id(300), 'UP', pg_temp.id(20), pg_temp.id(1), '2024-01-01')");
+        execute("update users set deleted_at = '2024-01-01' where id = pg_temp.id(1)");
+
+        execute("update posts set author_id = null, views = 7 where id = pg_temp.id(20)");
+        execute("update comments set author_id = null, score = 7 where id = pg_temp.id(200)");
+        execute("update votes set user_id = null, kind = 'DOWN' where id = pg_temp.id(300)");
+
+        assertThat(authors()).isEqualTo(List.of("7 true", "7 true", "DOWN true"));
+    }
+
+    @Test
+    void aReferenceToARowThatIsThereCanBeTakenAway() {
+        execute("update posts set author_id = pg_temp.id(1) where id = pg_temp.id(20)");
+        execute("update posts set author_id = null, views = 7 where id = pg_temp.id(20)");
+
+        assertThat(authors().getFirst()).isEqualTo("7 false");
+    }
+
+    private List<String> authors() {
+        return new JdbcTemplate(database.dataSource())
+                .query(
+                        """
+                        select views || ' ' || (author_id is not null) from posts where kind = 'QUESTION' and views = 7
+                        union all select score || ' ' || (author_id is not null) from comments where score = 7
+                        union all select kind || ' ' || (user_id is not null) from votes
+                        """,
+                        (row, place) -> row.getString(1));
+    }
+
     @Test
     void aPostIsRestoredWithWhatWasDeletedWithIt() {
         execute("update comments set deleted_at = '2023-01-01' where id = pg_temp.id(101)");

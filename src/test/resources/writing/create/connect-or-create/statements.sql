@@ -1,6 +1,6 @@
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0
+join posts t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for key share of t;
 
@@ -10,7 +10,7 @@ join categories t on t.name = k.k0
 order by t.id
 for key share of t;
 
-insert into categories (created_at,description,name,updated_at,id) values (?,?,?,?,?);
+insert into categories (created_at,description,name,updated_at,version,id) values (?,?,?,?,?,?);
 
 insert into post_categories (assigned_at,created_at,updated_at,post_id,category_id) values (?,?,?,?,?);
 

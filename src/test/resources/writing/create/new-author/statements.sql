@@ -1,17 +1,17 @@
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0
+join posts t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for key share of t;
 
-insert into users (created_at,email,name,password_hash,reputation,role,updated_at,id) values (?,?,?,?,?,?,?,?);
+insert into users (created_at,email,name,password_hash,reputation,role,updated_at,version,deleted_at,id) values (?,?,?,?,?,?,?,?,null,?);
 
-insert into comments (author_id,content,created_at,parent_id,post_id,score,updated_at,id) values (?,?,?,?,?,?,?,?);
+insert into comments (author_id,content,created_at,parent_id,post_id,score,updated_at,version,deleted_at,id) values (?,?,?,?,?,?,?,?,null,?);
 
 select k.o, t.id, t.content, t.author_id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join comments t on t.id = k.k0;
+join comments t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.name, t.role
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null;

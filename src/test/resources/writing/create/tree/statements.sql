@@ -1,12 +1,12 @@
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0
+join users t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for key share of t;
 
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0
+join users t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for key share of t;
 
@@ -16,17 +16,17 @@ join categories t on t.id = k.k0
 order by t.id
 for key share of t;
 
-insert into posts (accepted_answer_id,author_id,content,created_at,kind,parent_id,published,score,title,updated_at,views,id) values (?,?,?,?,?,?,?,?,?,?,?,?);
+insert into posts (accepted_answer_id,author_id,content,created_at,kind,parent_id,published,score,title,updated_at,version,views,deleted_at,id) values (?,?,?,?,?,?,?,?,?,?,?,?,null,?);
 
-insert into comments (author_id,content,created_at,parent_id,post_id,score,updated_at,id) values (?,?,?,?,?,?,?,?);
+insert into comments (author_id,content,created_at,parent_id,post_id,score,updated_at,version,deleted_at,id) values (?,?,?,?,?,?,?,?,null,?);
 
-insert into categories (created_at,description,name,updated_at,id) values (?,?,?,?,?);
+insert into categories (created_at,description,name,updated_at,version,id) values (?,?,?,?,?,?);
 
 insert into post_categories (assigned_at,created_at,updated_at,post_id,category_id) values (?,?,?,?,?);
 
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.post_id, p.category_id, p.assigned_at
 from unnest(?::uuid[]) with ordinality as k(k0, o)
@@ -43,14 +43,14 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content, t.author_id
   from comments t
-  where t.post_id = k.k0
+  where t.post_id = k.k0 and t.deleted_at is null
   order by t.content, t.id
   fetch first ? rows only
 ) p;
 
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)
@@ -61,7 +61,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.kind, t.content
   from posts t
-  where t.parent_id = k.k0
+  where t.parent_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -71,7 +71,7 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t
-  where t.post_id = k.k0
+  where t.post_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -81,5 +81,5 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from comments t
-  where t.post_id = k.k0
+  where t.post_id = k.k0 and t.deleted_at is null
 ) a;

@@ -1,4 +1,4 @@
-insert into categories (created_at,description,name,updated_at,id) values (?,?,?,?,?);
+insert into categories (created_at,description,name,updated_at,version,id) values (?,?,?,?,?,?);
 
 select k.o, t.id, t.name, t.description
 from unnest(?::uuid[]) with ordinality as k(k0, o)

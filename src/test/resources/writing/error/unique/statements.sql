@@ -1,1 +1,1 @@
-insert into categories (created_at,description,name,updated_at,id) values (?,?,?,?,?);
+insert into categories (created_at,description,name,updated_at,version,id) values (?,?,?,?,?,?);

@@ -1,10 +1,10 @@
-select k.o, t.id, t.created_at, t.description, t.name, t.updated_at
+select k.o, t.id, t.created_at, t.description, t.name, t.updated_at, t.version
 from unnest(?::text[]) with ordinality as k(k0, o)
 join categories t on t.name = k.k0
 order by t.id
 for no key update of t;
 
-update categories set description=?,name=?,updated_at=? where id=?;
+update categories set description=?,name=?,updated_at=?,version=? where id=? and version=?;
 
 select k.o, t.id, t.name, t.description
 from unnest(?::uuid[]) with ordinality as k(k0, o)

@@ -1,51 +1,51 @@
-select k.o, t.id, t.accepted_answer_id, t.author_id, t.content, t.created_at, t.kind, t.parent_id, t.published, t.score, t.title, t.updated_at, t.views
+select k.o, t.id, t.accepted_answer_id, t.author_id, t.content, t.created_at, t.kind, t.parent_id, t.published, t.score, t.title, t.updated_at, t.version, t.views
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0
+join posts t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
 
-select k.o, t.id, t.created_at, t.email, t.name, t.password_hash, t.reputation, t.role, t.updated_at
+select k.o, t.id, t.created_at, t.email, t.name, t.password_hash, t.reputation, t.role, t.updated_at, t.version
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0
+join users t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for update of t;
 
-select k.o, t.id, t.author_id, t.content, t.created_at, t.parent_id, t.post_id, t.score, t.updated_at
+select k.o, t.id, t.author_id, t.content, t.created_at, t.parent_id, t.post_id, t.score, t.updated_at, t.version
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join comments t on t.id = k.k0
+join comments t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
 
-select k.o, t.id, t.author_id, t.content, t.created_at, t.parent_id, t.post_id, t.score, t.updated_at
+select k.o, t.id, t.author_id, t.content, t.created_at, t.parent_id, t.post_id, t.score, t.updated_at, t.version
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join comments t on t.id = k.k0
+join comments t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for update of t;
 
-insert into comments (author_id,content,created_at,parent_id,post_id,score,updated_at,id) values (?,?,?,?,?,?,?,?);
+insert into comments (author_id,content,created_at,parent_id,post_id,score,updated_at,version,deleted_at,id) values (?,?,?,?,?,?,?,?,null,?);
 
-update comments set author_id=?,content=?,parent_id=?,post_id=?,score=?,updated_at=? where id=?;
+update comments set author_id=?,content=?,parent_id=?,post_id=?,score=?,updated_at=?,version=? where id=? and version=?;
 
-update posts set accepted_answer_id=?,author_id=?,content=?,kind=?,parent_id=?,published=?,score=?,title=?,updated_at=?,views=? where id=?;
+update posts set accepted_answer_id=?,author_id=?,content=?,kind=?,parent_id=?,published=?,score=?,title=?,updated_at=?,version=?,views=? where id=? and version=?;
 
-update users set email=?,name=?,password_hash=?,reputation=?,role=?,updated_at=? where id=?;
+update users set email=?,name=?,password_hash=?,reputation=?,role=?,updated_at=?,version=? where id=? and version=?;
 
-delete from comments where id=?;
+update comments set deleted_at=localtimestamp where id=? and deleted_at is null and version=?;
 
 select k.o, t.id, t.content, t.author_id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0;
+join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.name, t.reputation
 from unnest(?::uuid[]) with ordinality as k(k0, o)
-join users t on t.id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.content
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t
-  where t.post_id = k.k0
+  where t.post_id = k.k0 and t.deleted_at is null
   order by t.created_at, t.id
   fetch first ? rows only
 ) p;

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.annotations.SoftDelete;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "comments")
 @SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at")
-@DynamicUpdate
 public class Comment extends Versioned {
 
     @Column(nullable = false)

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SoftDelete;
 import org.hibernate.annotations.SoftDeleteType;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "posts")
 @SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at")
-@DynamicUpdate
 public class Post extends Versioned {
 
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
@@ -56,7 +54,7 @@ public class Post extends Versioned {
     @OneToMany(mappedBy = "parent", cascade = CascadeType.REMOVE)
     private List<Post> answers = new ArrayList<>();
 
-    @OneToMany(mappedBy = "post", cascade = CascadeType.PERSIST, orphanRemoval = true)
+    @OneToMany(mappedBy = "post", cascade = CascadeType.PERSIST)
     private List<PostCategory> postCategories = new ArrayList<>();
 
     @OneToMany(mappedBy = "post")

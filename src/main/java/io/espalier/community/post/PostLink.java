@@ -8,7 +8,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.util.Optional;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Table(
         name = "post_links",
         uniqueConstraints = @UniqueConstraint(columnNames = {"post_id", "related_post_id", "kind"}))
-@DynamicUpdate
 public class PostLink extends Identified {
 
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)

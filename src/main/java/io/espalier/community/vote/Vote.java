@@ -10,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What someone thinks of a post. The voter of a secret vote is unknown. */
 @Entity
 @Table(name = "votes")
-@DynamicUpdate
 public class Vote extends Identified {
 
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)

@@ -183,6 +183,6 @@ final class WriteTypeBinder {
         return attribute.column().expression() == null
                 && attribute.column().type().canBeKey()
                 && !(isId && entity.writes().attribute(attribute.name()).generated())
-                && sources.isUnique(entity.table(), List.of(attribute.column()));
+                && sources.isUnique(entity.rows(), List.of(attribute.column()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ public final class MutationStrategy extends ExecutionStrategy {
         String last = "";
         for (String responseKey : parameters.getFields().keySet()) {
             last = responseKey;
-            data.put(responseKey, field(responseKey, context, parameters, operation));
+            data.put(responseKey, field(responseKey, context, parameters, operation, document));
             document.finishField(responseKey);
             if (hasFailed(responseKey, context)) {
                 document.fail(responseKey);
@@ -81,25 +82,37 @@ public final class MutationStrategy extends ExecutionStrategy {
                 .orElseGet(() -> result(data, context.getErrors()));
     }
 
+    /** The value of a field; null where it failed, which an error tells. */
     private @Nullable Object field(
             String responseKey,
             ExecutionContext context,
             ExecutionStrategyParameters parameters,
-            PlannedOperation operation) {
+            PlannedOperation operation,
+            MutationDocument document) {
         MergedField field = parameters.getFields().getSubField(responseKey);
         ExecutionStrategyParameters ofField =
                 parameters.transform(builder ->
                         builder.field(field).path(parameters.getPath().segment(responseKey)));
         DataLoaderDispatchStrategy loaders = context.getDataLoaderDispatcherStrategy();
         loaders.executionSerialStrategy(context, ofField);
-        Object resolved = resolveFieldWithInfo(context, ofField);
-        loaders.finishedFetching(context, ofField);
-        FieldValueInfo value =
-                resolved instanceof CompletableFuture<?> future
-                        ? (FieldValueInfo) operation.await(future)
-                        : (FieldValueInfo) resolved;
-        loaders.executionStrategyOnFieldValuesInfo(List.of(value), ofField);
-        return operation.await(value.getFieldValueFuture());
+        try {
+            Object resolved = resolveFieldWithInfo(context, ofField);
+            loaders.finishedFetching(context, ofField);
+            FieldValueInfo value =
+                    resolved instanceof CompletableFuture<?> future
+                            ? (FieldValueInfo) operation.await(future)
+                            : (FieldValueInfo) resolved;
+            loaders.executionStrategyOnFieldValuesInfo(List.of(value), ofField);
+            return operation.await(value.getFieldValueFuture());
+        } catch (CompletionException exception) {
+            if (!(exception.getCause() instanceof NonNullableFieldWasNullException)) {
+                throw exception;
+            }
+        } catch (NonNullableFieldWasNullException failed) {
+            // Handled as the same in a future.
+        }
+        document.fail(responseKey);
+        return null;
     }
 
     /** Whether the field itself, not something below it, has an error. */

@@ -37,8 +37,13 @@ final class RolledBackAnswer {
         this.binding = binding;
         this.failure = failure;
         errors.stream()
-                .filter(error -> List.of(failure.responseKey()).equals(error.getPath()))
+                .filter(error -> isOf(failure.responseKey(), error))
                 .forEach(this.errors::add);
+    }
+
+    private static boolean isOf(String responseKey, GraphQLError error) {
+        List<Object> path = error.getPath();
+        return path != null && !path.isEmpty() && responseKey.equals(path.getFirst());
     }
 
     ExecutionResult of(List<ExecutableNormalizedField> fields) {
