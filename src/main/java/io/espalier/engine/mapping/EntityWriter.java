@@ -52,6 +52,14 @@ public final class EntityWriter {
     }
 
     /**
+     * Tells what a to-many of a managed instance consists of, so that Hibernate does not load it.
+     */
+    public void fill(
+            Entity entity, Object instance, Attribute.ToMany attribute, List<Object> rows) {
+        managed.fill(descriptor(entity), instance, attribute.name(), rows);
+    }
+
+    /**
      * The managed instance of that identifier, or a reference to a row that exists; runs no
      * statement.
      */

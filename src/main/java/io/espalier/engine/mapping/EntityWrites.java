@@ -1,5 +1,6 @@
 package io.espalier.engine.mapping;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param restorable whether a soft delete keeps the time of it, so that it can be taken back
  * @param derivedInPart whether a part of the identifier is another entity's ({@code @MapsId} with a
  *     value)
+ * @param cascades the names of attributes whose entities are deleted with this one
  * @param attributes those that are not plain, by their name, or their path in embeddables
  */
 public record EntityWrites(
@@ -19,20 +21,28 @@ public record EntityWrites(
         boolean dynamicInsert,
         boolean restorable,
         boolean derivedInPart,
+        List<String> cascades,
         Map<String, AttributeWrites> attributes) {
 
     /** An entity that is written as it is given. */
     public static final EntityWrites PLAIN =
-            new EntityWrites(false, true, false, false, false, Map.of());
+            new EntityWrites(false, true, false, false, false, List.of(), Map.of());
 
     public EntityWrites {
+        cascades = List.copyOf(cascades);
         attributes = Map.copyOf(attributes);
     }
 
     /** The same with other attributes. */
     public EntityWrites with(Map<String, AttributeWrites> others) {
         return new EntityWrites(
-                immutable, instantiable, dynamicInsert, restorable, derivedInPart, others);
+                immutable,
+                instantiable,
+                dynamicInsert,
+                restorable,
+                derivedInPart,
+                cascades,
+                others);
     }
 
     /**

@@ -4,13 +4,16 @@ import jakarta.persistence.MapsId;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.PropertyAccessException;
 import org.hibernate.annotations.SoftDeleteType;
 import org.hibernate.annotations.ValueGenerationType;
+import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.generator.Generator;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.metamodel.mapping.AttributeMapping;
@@ -53,7 +56,18 @@ final class EntityWritesReader {
                 softDelete != null
                         && softDelete.getSoftDeleteStrategy() == SoftDeleteType.TIMESTAMP,
                 derivedInPart,
+                cascades(),
                 attributes);
+    }
+
+    private List<String> cascades() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < entity.getPropertyNames().length; i++) {
+            if (entity.getPropertyCascadeStyles()[i].doCascade(CascadingActions.REMOVE)) {
+                names.add(entity.getPropertyNames()[i]);
+            }
+        }
+        return names;
     }
 
     private void addAttribute(

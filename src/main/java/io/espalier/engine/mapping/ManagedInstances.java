@@ -2,6 +2,7 @@ package io.espalier.engine.mapping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,6 +164,27 @@ public final class ManagedInstances {
                 .getEventListenerGroups()
                 .eventListenerGroup_POST_LOAD
                 .fireEventOnEachListener(event, PostLoadEventListener::onPostLoad);
+    }
+
+    /** Puts a collection with these rows in the place of one that would be loaded. */
+    void fill(EntityPersister descriptor, Object instance, String name, List<Object> rows) {
+        if (!(descriptor.findAttributeMapping(name) instanceof PluralAttributeMapping plural)) {
+            throw new IllegalArgumentException(descriptor.getEntityName() + "." + name);
+        }
+        if (plural.getValue(instance) instanceof PersistentCollection<?> collection
+                && !collection.wasInitialized()) {
+            initialize(collection, plural.getCollectionDescriptor(), rows);
+        }
+    }
+
+    private static void initialize(
+            PersistentCollection<?> collection, CollectionPersister descriptor, List<Object> rows) {
+        collection.initializeEmptyCollection(descriptor);
+        if (collection instanceof Collection<?>) {
+            @SuppressWarnings("unchecked")
+            Collection<Object> items = (Collection<Object>) collection;
+            items.addAll(rows);
+        }
     }
 
     /** A collection that is read when something is asked of it. */

@@ -36,7 +36,7 @@ final class WritePlans {
                 selections.put(part.getResultKey(), entities.byIdentifier(type, place, true, part));
             }
         }
-        parts.addStatements(new WriteStatements(binding.writes()).of(write, input));
+        parts.addStatements(new WriteStatements(binding).of(write, input));
         return new FieldPlan.Write(write, input, selections);
     }
 }

@@ -1,9 +1,13 @@
 package io.espalier.engine.plan;
 
+import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.WriteBinding;
 import io.espalier.engine.binding.WriteField;
+import io.espalier.engine.binding.WriteKind;
 import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.binding.Writes;
+import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.mapping.Entity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +22,22 @@ import org.jspecify.annotations.Nullable;
  * one statement; and each kind of row that is written takes one batch for each of the ways in which
  * the input writes it.
  */
-final class WriteStatements {
+public final class WriteStatements {
 
     private static final String ROOT = "";
 
+    /** How deep what is deleted along may lie; deeper rows refuse the deletion. */
+    public static final int CASCADE_DEPTH = 8;
+
+    private final Binding binding;
     private final Writes writes;
 
     /** Places of the shape, with what is done there. */
     private final Set<String> steps = new HashSet<>();
 
-    WriteStatements(Writes writes) {
-        this.writes = writes;
+    WriteStatements(Binding binding) {
+        this.binding = binding;
+        this.writes = binding.writes();
     }
 
     int of(WriteBinding write, Object input) {
@@ -42,10 +51,14 @@ final class WriteStatements {
                 write(ROOT);
                 // How many there are, where they are too many.
                 steps.add(ROOT + ":count");
+                if (write.kind() == WriteKind.DELETE_MANY) {
+                    cascade(type.type().entity(), ROOT, 0);
+                }
             }
             case DELETE, RESTORE -> {
                 lock(ROOT, input);
                 write(ROOT);
+                cascade(type.type().entity(), ROOT, 0);
             }
         }
         return steps.size();
@@ -115,8 +128,25 @@ final class WriteStatements {
                 // The row that a to-one leads to now, which nothing names.
                 lock(place, Map.of());
                 write(place);
+                if (verb.equals("delete")) {
+                    cascade(target.type().entity(), place, 0);
+                }
             }
             default -> throw new IllegalArgumentException("no verb " + place);
+        }
+    }
+
+    /** What is deleted along is read level by level. */
+    private void cascade(Entity entity, String place, int depth) {
+        for (String name : entity.writes().cascades()) {
+            if (depth < CASCADE_DEPTH
+                    && entity.attributes().get(name) instanceof Attribute.ToMany toMany) {
+                String below = place + "/" + name;
+                lock(below, Map.of());
+                steps.add(toMany.target() + ":delete");
+                binding.findTypeOfEntity(toMany.target())
+                        .ifPresent(type -> cascade(type.entity(), below, depth + 1));
+            }
         }
     }
 

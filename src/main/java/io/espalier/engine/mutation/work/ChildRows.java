@@ -8,6 +8,7 @@ import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mutation.input.Change;
 import io.espalier.engine.mutation.input.InputPath;
 import io.espalier.engine.mutation.work.Work.Creation;
+import io.espalier.engine.mutation.work.Work.Doomed;
 import io.espalier.engine.mutation.work.Work.Item;
 import io.espalier.engine.mutation.work.Work.Owned;
 import io.espalier.engine.plan.Key;
@@ -114,7 +115,9 @@ final class ChildRows {
     }
 
     private void delete(WriteField.Children field, List<Item<Change.Named>> items) {
-        each(field, items, (row, path) -> work.delete(type(field), row, path));
+        List<Doomed> doomed = new ArrayList<>();
+        each(field, items, (row, path) -> doomed.add(new Doomed(row, path)));
+        work.delete(type(field), doomed);
     }
 
     @FunctionalInterface
@@ -178,6 +181,7 @@ final class ChildRows {
         List<Change.Update> updates = new ArrayList<>();
         List<Object> rows = new ArrayList<>();
         List<Item<Change.Create>> missing = new ArrayList<>();
+        List<Doomed> doomed = new ArrayList<>();
         for (Owned each : concerned) {
             Change.Relation relation = each.relation();
             Object row =
@@ -203,12 +207,13 @@ final class ChildRows {
                 free(field, Objects.requireNonNull(row), path.child("disconnect"));
             }
             if (relation.deleteOne() && exists(field, row, path.child("delete"))) {
-                work.delete(type(field), Objects.requireNonNull(row), path.child("delete"));
+                doomed.add(new Doomed(Objects.requireNonNull(row), path.child("delete")));
             }
         }
         work.mistakes().check();
         create(field, missing);
         work.update(updates, rows);
+        work.delete(type(field), doomed);
     }
 
     private boolean exists(WriteField.Children field, @Nullable Object row, InputPath path) {
@@ -222,7 +227,7 @@ final class ChildRows {
         List<Column> columns = field.inverse().join().from();
         return work.rows()
                 .by(
-                        type(field),
+                        entity(field),
                         columns,
                         owned.stream().map(this::keyOf).toList(),
                         Strength.DELETE);

@@ -12,6 +12,7 @@ import io.espalier.engine.mutation.input.InputReader;
 import io.espalier.engine.mutation.input.Mistakes;
 import io.espalier.engine.mutation.input.RejectedException;
 import io.espalier.engine.mutation.work.Work.Creation;
+import io.espalier.engine.mutation.work.Work.Doomed;
 import io.espalier.engine.plan.ArgumentPath;
 import io.espalier.engine.plan.FieldPlan;
 import io.espalier.engine.plan.Key;
@@ -46,7 +47,7 @@ public final class FieldWork {
         this.writer = writer;
         this.locked = locked;
         this.inputs = new InputReader(binding, mistakes);
-        this.work = new Work(binding.writes(), writer, locked, mistakes);
+        this.work = new Work(binding, writer, locked, mistakes);
     }
 
     /** What was touched so far, also where the work has failed. */
@@ -144,14 +145,14 @@ public final class FieldWork {
                 1,
                 work.touched(),
                 () -> {
-                    work.delete(type, row, InputPath.INPUT);
+                    work.delete(type, List.of(new Doomed(row, InputPath.INPUT)));
                     writer.flush();
                 });
     }
 
     private Written deleteMany(WriteType type, Map<?, ?> input) {
         List<Object> rows = matches(type, input, Strength.DELETE);
-        rows.forEach(row -> work.delete(type, row, InputPath.INPUT));
+        work.delete(type, rows.stream().map(row -> new Doomed(row, InputPath.INPUT)).toList());
         return finish(rows);
     }
 
@@ -177,7 +178,7 @@ public final class FieldWork {
         }
         mistakes.check();
         return work.rows()
-                .where(type, where, atMost, strength)
+                .where(type.type().entity(), where, atMost, strength)
                 .orElseThrow(() -> tooMany(type, where, atMost, path));
     }
 

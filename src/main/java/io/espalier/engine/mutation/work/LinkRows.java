@@ -4,6 +4,7 @@ import io.espalier.engine.binding.WriteField;
 import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.mutation.input.Change;
 import io.espalier.engine.mutation.work.Work.Creation;
+import io.espalier.engine.mutation.work.Work.Doomed;
 import io.espalier.engine.mutation.work.Work.Item;
 import io.espalier.engine.mutation.work.Work.Owned;
 import io.espalier.engine.plan.Locking.Strength;
@@ -77,10 +78,12 @@ final class LinkRows {
         WriteType type = work.type(field.target());
         List<Object> rows =
                 work.rows().require(items.stream().map(Item::change).toList(), Strength.DELETE);
+        List<Doomed> doomed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             unlink(field, items.get(i).owner(), rows.get(i));
-            work.delete(type, rows.get(i), items.get(i).change().path());
+            doomed.add(new Doomed(rows.get(i), items.get(i).change().path()));
         }
+        work.delete(type, doomed);
         work.mistakes().check();
     }
 

@@ -7,6 +7,7 @@ import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mutation.input.Change;
 import io.espalier.engine.mutation.input.InputPath;
 import io.espalier.engine.mutation.work.Work.Creation;
+import io.espalier.engine.mutation.work.Work.Doomed;
 import io.espalier.engine.mutation.work.Work.Item;
 import io.espalier.engine.mutation.work.Work.Owned;
 import io.espalier.engine.plan.Key;
@@ -74,7 +75,7 @@ final class References {
         Map<Key, List<Object>> rows =
                 work.rows()
                         .by(
-                                target,
+                                target.type().entity(),
                                 target.type().entity().identifier(),
                                 concerned.stream()
                                         .flatMap(each -> current(field, each).stream())
@@ -83,6 +84,7 @@ final class References {
         List<Change.Update> updates = new ArrayList<>();
         List<Object> instances = new ArrayList<>();
         List<Item<Change.Create>> creates = new ArrayList<>();
+        List<Doomed> doomed = new ArrayList<>();
         for (Owned each : concerned) {
             Optional<Object> row =
                     current(field, each)
@@ -98,7 +100,7 @@ final class References {
                             instances.add(row.get());
                         });
                 if (relation.deleteOne()) {
-                    delete(field, target, each, row.get());
+                    delete(field, each, row.get(), doomed);
                 }
             } else {
                 relation.update().forEach(update -> missing(field, update.path()));
@@ -111,17 +113,18 @@ final class References {
         work.mistakes().check();
         create(field, creates);
         work.update(updates, instances);
+        work.delete(target, doomed);
     }
 
     private static boolean concernsCurrent(Change.Relation relation) {
         return !relation.update().isEmpty() || !relation.upsert().isEmpty() || relation.deleteOne();
     }
 
-    private void delete(WriteField.Reference field, WriteType target, Owned owner, Object row) {
+    private void delete(WriteField.Reference field, Owned owner, Object row, List<Doomed> doomed) {
         InputPath path = owner.relation().path().child("delete");
         if (mayBeNull(field, path)) {
             set(field, owner, null);
-            work.delete(target, row, path);
+            doomed.add(new Doomed(row, path));
         }
     }
 

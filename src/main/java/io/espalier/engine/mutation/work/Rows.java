@@ -1,6 +1,5 @@
 package io.espalier.engine.mutation.work;
 
-import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.fetch.LockedRows;
 import io.espalier.engine.fetch.Row;
 import io.espalier.engine.mapping.Column;
@@ -63,7 +62,7 @@ final class Rows {
         kinds.forEach((kind, group) -> {
             Change.Named any = group.getFirst();
             List<Key> keys = group.stream().map(Change.Named::key).toList();
-            rows.put(kind, by(any.type(), any.columns(), keys, strength));
+            rows.put(kind, by(any.type().type().entity(), any.columns(), keys, strength));
         });
         return named.stream()
                 .map(each ->
@@ -80,57 +79,55 @@ final class Rows {
 
     /** The managed instances of the rows whose columns have one of these keys, by key. */
     Map<Key, List<Object>> by(
-            WriteType type, List<Column> columns, List<Key> keys, Strength strength) {
+            Entity entity, List<Column> columns, List<Key> keys, Strength strength) {
         List<Key> distinct = keys.stream().distinct().toList();
-        List<List<Row>> rows = lock(type, columns, distinct, strength);
+        List<List<Row>> rows = lock(entity, columns, distinct, strength);
         Map<Key, List<Object>> instances = new LinkedHashMap<>();
         for (int i = 0; i < distinct.size(); i++) {
             List<Object> ofKey = new ArrayList<>();
-            rows.get(i).forEach(row -> ofKey.add(instance(type, row, strength)));
+            rows.get(i).forEach(row -> ofKey.add(instance(entity, row, strength)));
             instances.put(distinct.get(i), ofKey);
         }
         return instances;
     }
 
     /** The managed instances of the rows of which the condition holds; empty if too many match. */
-    Optional<List<Object>> where(WriteType type, Predicate where, int atMost, Strength strength) {
+    Optional<List<Object>> where(Entity entity, Predicate where, int atMost, Strength strength) {
         List<Row> rows =
                 locked.where(
                         new Locking(
-                                type.type().entity(),
+                                entity,
                                 List.of(),
                                 where,
-                                columns(type, strength),
+                                columns(entity, strength),
                                 strength,
                                 atMost));
         return rows.size() > atMost
                 ? Optional.empty()
-                : Optional.of(rows.stream().map(row -> instance(type, row, strength)).toList());
+                : Optional.of(rows.stream().map(row -> instance(entity, row, strength)).toList());
     }
 
     private List<List<Row>> lock(
-            WriteType type, List<Column> columns, List<Key> keys, Strength strength) {
+            Entity entity, List<Column> columns, List<Key> keys, Strength strength) {
         return locked.of(
                 new Locking(
-                        type.type().entity(),
+                        entity,
                         columns,
                         Predicate.always(),
-                        columns(type, strength),
+                        columns(entity, strength),
                         strength,
                         keys.size()),
                 keys);
     }
 
     /** A row that is only referred to needs to be known by its identifier alone. */
-    private static List<Column> columns(WriteType type, Strength strength) {
-        Entity entity = type.type().entity();
+    private static List<Column> columns(Entity entity, Strength strength) {
         return strength == Strength.KEY_SHARE
                 ? entity.identifier()
                 : EntityWriter.columnsOf(entity);
     }
 
-    private Object instance(WriteType type, Row row, Strength strength) {
-        Entity entity = type.type().entity();
+    private Object instance(Entity entity, Row row, Strength strength) {
         if (strength != Strength.KEY_SHARE) {
             return writer.attach(entity, row::value);
         }

@@ -1,5 +1,6 @@
 package io.espalier.engine.mutation.work;
 
+import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.WriteField;
 import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.binding.Writes;
@@ -37,17 +38,19 @@ final class Work {
     private final References references;
     private final ChildRows children;
     private final LinkRows links;
+    private final Cascades cascades;
     private final IdentityHashMap<Object, InputPath> changed = new IdentityHashMap<>();
     private final List<Touched> touched = new ArrayList<>();
 
-    Work(Writes writes, EntityWriter writer, LockedRows locked, Mistakes mistakes) {
-        this.writes = writes;
+    Work(Binding binding, EntityWriter writer, LockedRows locked, Mistakes mistakes) {
+        this.writes = binding.writes();
         this.writer = writer;
         this.mistakes = mistakes;
         this.rows = new Rows(locked, writer, mistakes);
         this.references = new References(this);
         this.children = new ChildRows(this);
         this.links = new LinkRows(this);
+        this.cascades = new Cascades(this, binding);
     }
 
     EntityWriter writer() {
@@ -158,10 +161,19 @@ final class Work {
         after(instances, contents, false);
     }
 
-    /** Deletes managed entities, with what they take along. */
-    void delete(WriteType type, Object instance, InputPath path) {
-        if (claim(type, instance, path, Touched.How.DELETED)) {
-            writer.remove(instance);
+    /** A managed entity that is to be deleted, and where the input says so. */
+    record Doomed(Object instance, InputPath path) {}
+
+    /** Deletes entities of one type, with what they take along. */
+    void delete(WriteType type, List<Doomed> rows) {
+        List<Object> claimed =
+                rows.stream()
+                        .filter(row -> claim(type, row.instance(), row.path(), Touched.How.DELETED))
+                        .map(Doomed::instance)
+                        .toList();
+        if (!claimed.isEmpty()) {
+            cascades.prepare(type.type().entity(), claimed, rows.getFirst().path());
+            claimed.forEach(writer::remove);
         }
     }
 
