@@ -69,4 +69,9 @@ public final class LockedRows {
                     return results.getInt(1);
                 });
     }
+
+    /** Counts a statement that somebody else sends in the same transaction. */
+    public void countOther() {
+        statements.count();
+    }
 }

@@ -136,6 +136,17 @@ public final class EntityWriter {
     }
 
     /**
+     * Takes back that a row was softly deleted; one statement, sent at once.
+     *
+     * @return whether there was such a row
+     * @throws WriteFailure for a constraint of the database
+     */
+    public boolean restore(Entity entity, List<Object> identifier) {
+        return WriteFailure.translate(
+                () -> new Restoration(session, descriptor(entity), entity).run(identifier));
+    }
+
+    /**
      * Begins to collect writes: sends what others have not sent yet and forgets their instances;
      * from here on reads of the same transaction send nothing.
      *

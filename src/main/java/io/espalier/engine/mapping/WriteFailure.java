@@ -3,6 +3,7 @@ package io.espalier.engine.mapping;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -110,8 +111,15 @@ public final class WriteFailure extends RuntimeException {
     }
 
     static void translate(Runnable write) {
-        try {
+        translate(() -> {
             write.run();
+            return true;
+        });
+    }
+
+    static <T> T translate(Supplier<T> write) {
+        try {
+            return write.get();
         } catch (PersistenceException exception) {
             throw find(exception).<RuntimeException>map(failure -> failure).orElse(exception);
         }

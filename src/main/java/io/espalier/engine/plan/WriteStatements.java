@@ -55,7 +55,8 @@ public final class WriteStatements {
                     cascade(type.type().entity(), ROOT, 0);
                 }
             }
-            case DELETE, RESTORE -> {
+            case RESTORE -> write(ROOT);
+            case DELETE -> {
                 lock(ROOT, input);
                 write(ROOT);
                 cascade(type.type().entity(), ROOT, 0);

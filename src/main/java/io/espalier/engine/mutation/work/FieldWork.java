@@ -71,8 +71,7 @@ public final class FieldWork {
             case UPDATE_MANY -> updateMany(type, object(plan));
             case DELETE -> delete(type, object(plan));
             case DELETE_MANY -> deleteMany(type, object(plan));
-            case RESTORE ->
-                    throw new UnsupportedOperationException("nothing is restored yet: " + type);
+            case RESTORE -> restore(type, object(plan));
         };
     }
 
@@ -148,6 +147,18 @@ public final class FieldWork {
                     work.delete(type, List.of(new Doomed(row, InputPath.INPUT)));
                     writer.flush();
                 });
+    }
+
+    private Written restore(WriteType type, Map<?, ?> input) {
+        Change.Named named = inputs.naming(type, input, InputPath.INPUT);
+        mistakes.check();
+        Key key = Objects.requireNonNull(named).key();
+        locked.countOther();
+        if (!writer.restore(type.type().entity(), key.values())) {
+            mistakes.notFound(named.path(), "There is no deleted " + type.name() + " of this id.");
+            mistakes.check();
+        }
+        return new Written(List.of(key), 1, work.touched(), null);
     }
 
     private Written deleteMany(WriteType type, Map<?, ?> input) {
