@@ -65,7 +65,9 @@ final class CreateInputs {
                     case WriteField.Links links -> toMany(links.target(), null);
                 };
         sdl.described(
-                field.name(), type + (field.required() ? "!" : ""), descriptions.of(field.field()));
+                field.name(),
+                type + (isDemanded(field) ? "!" : ""),
+                descriptions.of(field.field()));
     }
 
     private String toOne(String target, WriteField.@Nullable Children relation) {
@@ -131,5 +133,13 @@ final class CreateInputs {
                                         "create",
                                         input(target, relation) + "!",
                                         "The new one, if there is none."));
+    }
+
+    /**
+     * Whether the schema itself demands it. What only the table rules out is told when it is
+     * missing, so that the schema is the same where there is no table to ask.
+     */
+    static boolean isDemanded(WriteField field) {
+        return field.required() && field.field().type().nonNull();
     }
 }

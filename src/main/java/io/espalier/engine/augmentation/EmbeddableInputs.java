@@ -56,7 +56,7 @@ final class EmbeddableInputs {
         boolean required =
                 places.stream()
                         .map(place -> place.fields().get(part.name()))
-                        .allMatch(field -> field != null && field.required());
+                        .allMatch(field -> field != null && CreateInputs.isDemanded(field));
         String type =
                 switch (part) {
                     case WriteField.Value value -> KeyTypes.valueType(value);

@@ -52,10 +52,7 @@ final class WriteRelations {
             case Attribute.ToOne toOne when toOne.owning() ->
                     Optional.of(
                             new WriteField.Reference(
-                                    field,
-                                    toOne,
-                                    there.name(),
-                                    new WriteUses(sources, entity).of(toOne.name(), toOne)));
+                                    field, toOne, there.name(), use(entity, field, toOne)));
             case Attribute.ToOne inverse -> children(field, inverse.join(), there, one);
             case Attribute.ToMany many when many.route().size() == 1 ->
                     children(field, many.route().getFirst(), there, one);
@@ -66,6 +63,11 @@ final class WriteRelations {
                             .flatMap(stored -> links(field, stored, false, there));
             default -> Optional.empty();
         };
+    }
+
+    private WriteField.Use use(Entity entity, Field field, Attribute.ToOne toOne) {
+        WriteUses uses = new WriteUses(sources, entity);
+        return uses.shownBy(field, toOne.name(), uses.of(toOne.name(), toOne));
     }
 
     private Optional<WriteField> ofOther(

@@ -119,13 +119,13 @@ final class WriteTypeBinder {
             Entity entity) {
         Attribute attribute = attributes.get(binding.field().bindingTarget());
         boolean typed = sources.schema().findObject(binding.field().type().name()).isPresent();
-        return attribute instanceof Attribute.Basic basic && !typed
-                ? Optional.of(
-                        new WriteField.Value(
-                                binding.field(),
-                                basic,
-                                new WriteUses(sources, entity).of(prefix + basic.name(), basic)))
-                : Optional.empty();
+        if (!(attribute instanceof Attribute.Basic basic) || typed) {
+            return Optional.empty();
+        }
+        WriteUses uses = new WriteUses(sources, entity);
+        String path = prefix + basic.name();
+        WriteField.Use use = uses.shownBy(binding.field(), path, uses.of(path, basic));
+        return Optional.of(new WriteField.Value(binding.field(), basic, use));
     }
 
     private Optional<WriteField> embedded(

@@ -5,6 +5,7 @@ import io.espalier.engine.mapping.AttributeWrites;
 import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.schema.Field;
 import java.util.List;
 
 /** When the attributes of an entity may be given, and when they must. */
@@ -61,6 +62,23 @@ final class WriteUses {
                 creatable && isRequired(path, attribute),
                 updatable,
                 attribute.columns().stream().allMatch(this::allowsNull));
+    }
+
+    /**
+     * The same for a field that shows the attribute: what it promises to be there has to be given
+     * also where there is no table to say so, as when the schema is printed.
+     */
+    WriteField.Use shownBy(Field field, String path, WriteField.Use use) {
+        AttributeWrites writes = entity.writes().attribute(path);
+        boolean promised =
+                use.creatable() && field.type().nonNull() && !writes.initial() && !hasDefault(path);
+        return new WriteField.Use(
+                use.creatable(), use.required() || promised, use.updatable(), use.nullable());
+    }
+
+    private boolean hasDefault(String path) {
+        return entity.attributes().get(path) instanceof Attribute.Basic basic
+                && hasDefault(basic.column());
     }
 
     /** Whether a new row has to be given a value, because nothing else gives it one. */

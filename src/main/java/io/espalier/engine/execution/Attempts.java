@@ -1,10 +1,17 @@
 package io.espalier.engine.execution;
 
+import graphql.ExecutionResult;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionContextBuilder;
+import graphql.execution.ExecutionStrategy;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.NonNullableFieldValidator;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.guard.Deadline;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -48,6 +55,21 @@ final class Attempts {
             made++;
         }
         return another;
+    }
+
+    /** Executes the fields; of an attempt before, no error stays. */
+    CompletableFuture<ExecutionResult> execute(
+            ExecutionStrategy fields,
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters) {
+        if (made == 1) {
+            return fields.execute(context, parameters);
+        }
+        ExecutionContext anew = context.transform(ExecutionContextBuilder::resetErrors);
+        return fields.execute(
+                anew,
+                parameters.transform(builder ->
+                        builder.nonNullFieldValidator(new NonNullableFieldValidator(anew))));
     }
 
     /**

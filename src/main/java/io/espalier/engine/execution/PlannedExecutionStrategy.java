@@ -5,7 +5,6 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
-import graphql.execution.ExecutionContextBuilder;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.OneOfNullValueException;
@@ -114,9 +113,9 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
                             plan, statements, transaction, limits.operation(), attempts);
             operation.putInto(context.getGraphQLContext());
             Loaders.register(plan, statements, context.getDataLoaderRegistry(), limits);
-            ExecutionContext clean = context.transform(ExecutionContextBuilder::resetErrors);
             try {
-                ExecutionResult result = operation.await(fields.execute(clean, parameters));
+                ExecutionResult result =
+                        operation.await(attempts.execute(fields, context, parameters));
                 if (!attempts.another(statements.failure())) {
                     return end(transaction, statements, result, deadline);
                 }

@@ -67,6 +67,6 @@ class ImportedCategoriesTest extends ImportFixture {
     private static String category(String name, String createdAt, String description) {
         Instant time = time(createdAt);
         String text = '"' + time.toString().replace("T", " ").replace("Z", "+00") + '"';
-        return row(RowIds.category(name, time), name, description, text, text);
+        return row(RowIds.category(name, time), name, description, text, text, "0");
     }
 }
