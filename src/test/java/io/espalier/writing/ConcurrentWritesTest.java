@@ -48,6 +48,10 @@ class ConcurrentWritesTest {
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password(),
                                 "--spring.datasource.hikari.maximum-pool-size=10",
+                                // However slow the machine is, all of them get their turn.
+                                "--spring.datasource.hikari.connection-timeout=120000",
+                                "--espalier.limit.queue=120s",
+                                "--espalier.limit.deadline=240s",
                                 "--spring.main.web-application-type=none",
                                 "--spring.main.banner-mode=off",
                                 "--spring.liquibase.enabled=false",
