@@ -11,6 +11,10 @@ import java.util.Map;
  * @param restorable whether a soft delete keeps the time of it, so that it can be taken back
  * @param derivedInPart whether a part of the identifier is another entity's ({@code @MapsId} with a
  *     value)
+ * @param whole whether what the engine reads of a row is all of an instance; else Hibernate loads
+ *     it in a statement of its own
+ * @param numbering for how many new rows one statement makes identifiers; 0 if none is needed
+ * @param deletes how many statements more deleting one takes, for its links and what goes with it
  * @param attributes those that are not plain, by their name, or their path in embeddables
  */
 public record EntityWrites(
@@ -19,11 +23,14 @@ public record EntityWrites(
         boolean dynamicInsert,
         boolean restorable,
         boolean derivedInPart,
+        boolean whole,
+        int numbering,
+        int deletes,
         Map<String, AttributeWrites> attributes) {
 
     /** An entity that is written as it is given. */
     public static final EntityWrites PLAIN =
-            new EntityWrites(false, true, false, false, false, Map.of());
+            new EntityWrites(false, true, false, false, false, true, 0, 0, Map.of());
 
     public EntityWrites {
         attributes = Map.copyOf(attributes);
@@ -32,7 +39,15 @@ public record EntityWrites(
     /** The same with other attributes. */
     public EntityWrites with(Map<String, AttributeWrites> others) {
         return new EntityWrites(
-                immutable, instantiable, dynamicInsert, restorable, derivedInPart, others);
+                immutable,
+                instantiable,
+                dynamicInsert,
+                restorable,
+                derivedInPart,
+                whole,
+                numbering,
+                deletes,
+                others);
     }
 
     /**

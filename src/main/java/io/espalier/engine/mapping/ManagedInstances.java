@@ -59,10 +59,7 @@ public final class ManagedInstances {
 
     /** The managed instance of a row; the one that is there already, if there is one. */
     Object attach(EntityPersister descriptor, Entity entity, RowValues row) {
-        List<Object> identifier = new ArrayList<>();
-        entity.identifier()
-                .forEach(column -> identifier.add(Objects.requireNonNull(row.value(column))));
-        Object instance = assembly.instantiate(descriptor, identifier.iterator());
+        Object instance = assembly.instantiate(descriptor, identifier(entity, row).iterator());
         PersistenceContext context = session.getPersistenceContextInternal();
         EntityKey key =
                 session.generateEntityKey(descriptor.getIdentifier(instance, session), descriptor);
@@ -75,6 +72,13 @@ public final class ManagedInstances {
                 .forEach(attribute -> fill(descriptor, instance, attribute, row));
         register(descriptor, instance, key, context);
         return instance;
+    }
+
+    List<Object> identifier(Entity entity, RowValues row) {
+        List<Object> identifier = new ArrayList<>();
+        entity.identifier()
+                .forEach(column -> identifier.add(Objects.requireNonNull(row.value(column))));
+        return identifier;
     }
 
     private void fill(

@@ -6,6 +6,7 @@ import io.espalier.engine.fetch.Row;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.EntityWriter;
+import io.espalier.engine.mapping.ManagedInstances;
 import io.espalier.engine.mutation.input.Change;
 import io.espalier.engine.mutation.input.Mistakes;
 import io.espalier.engine.plan.Key;
@@ -13,6 +14,7 @@ import io.espalier.engine.plan.Locking;
 import io.espalier.engine.plan.Locking.Strength;
 import io.espalier.engine.predicate.Predicate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +86,11 @@ final class Rows {
         List<Key> distinct = keys.stream().distinct().toList();
         List<List<Row>> rows = lock(type, columns, distinct, strength);
         Map<Key, List<Object>> instances = new LinkedHashMap<>();
+        Iterator<Object> all =
+                instances(type, rows.stream().flatMap(List::stream).toList(), strength).iterator();
         for (int i = 0; i < distinct.size(); i++) {
             List<Object> ofKey = new ArrayList<>();
-            rows.get(i).forEach(row -> ofKey.add(instance(type, row, strength)));
+            rows.get(i).forEach(row -> ofKey.add(all.next()));
             instances.put(distinct.get(i), ofKey);
         }
         return instances;
@@ -105,7 +109,7 @@ final class Rows {
                                 atMost));
         return rows.size() > atMost
                 ? Optional.empty()
-                : Optional.of(rows.stream().map(row -> instance(type, row, strength)).toList());
+                : Optional.of(instances(type, rows, strength));
     }
 
     private List<List<Row>> lock(
@@ -129,12 +133,16 @@ final class Rows {
                 : EntityWriter.columnsOf(entity);
     }
 
-    private Object instance(WriteType type, Row row, Strength strength) {
+    private List<Object> instances(WriteType type, List<Row> rows, Strength strength) {
         Entity entity = type.type().entity();
         if (strength != Strength.KEY_SHARE) {
-            return writer.attach(entity, row::value);
+            return writer.attach(
+                    entity,
+                    rows.stream().<ManagedInstances.RowValues>map(row -> row::value).toList());
         }
-        Key key = row.key(entity.identifier());
-        return writer.reference(entity, key == null ? List.of() : key.values());
+        return rows.stream()
+                .map(row -> Objects.requireNonNull(row.key(entity.identifier())))
+                .map(key -> writer.reference(entity, key.values()))
+                .toList();
     }
 }
