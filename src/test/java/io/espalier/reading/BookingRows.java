@@ -27,7 +27,7 @@ final class BookingRows {
         LocalDate day = LocalDate.of(2024, 3, 1 + seat.many("bookings").size());
         ModelRow booking =
                 rows.random("Booking", seat.text("hall"), seat.text("number"), day.toString());
-        ModelRow key = rows.random("BookingKey");
+        ModelRow key = rows.random("BookingDay");
         key.set("day", day.toString());
         booking.set("day", day.toString());
         rows.clearSome(booking, "guest");

@@ -67,11 +67,11 @@ final class ShapeTypes {
                             "Booking",
                             "bookingPages",
                             "day DAY, guest WORD",
-                            "key BookingKey",
+                            "key BookingDay",
                             "seat Seat",
                             "",
                             ""),
-                    inside("BookingKey", "day DAY", "", ""),
+                    inside("BookingDay", "day DAY", "", ""),
                     new RowType(
                             "Pet", "petPages", "name WORD", "", "owner Person", "", "visits Visit"),
                     new RowType(

@@ -40,7 +40,10 @@ class Product {
     private @Nullable List<Integer> ratings;
     private @Nullable Set<String> codes;
     private int @Nullable [] sizes;
+
+    @Column(name = "\"references\"")
     private @Nullable List<UUID> references;
+
     private @Nullable List<LocalDate> days;
 
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)

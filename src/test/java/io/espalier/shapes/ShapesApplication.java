@@ -10,6 +10,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** An application whose domain has every shape of mapping. */
@@ -17,6 +18,8 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 @EnableAutoConfiguration
 @Import(ShapesController.class)
 public class ShapesApplication {
+
+    static final Resource ROWS = new ClassPathResource("shapes/rows.sql");
 
     /** A database with its tables and rows. */
     public static TestDatabase database() {
@@ -38,6 +41,15 @@ public class ShapesApplication {
             throw new IllegalStateException("The tables of the shapes cannot be made", failure);
         }
         return database;
+    }
+
+    /** The same with mutations of most of its entities. */
+    static TestApplication startForWriting(TestDatabase database) {
+        return TestApplication.start(
+                ShapesApplication.class,
+                database,
+                "spring.graphql.schema.locations=classpath:shapes/schema/,classpath:shapes/mutations/",
+                "espalier.sql.location=classpath:shapes/sql/");
     }
 
     public static TestApplication start(TestDatabase database, String... properties) {

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a case of a mutation expects, in its files. */
-final class WriteCase {
+public final class WriteCase {
 
     private static final boolean UPDATES = Boolean.getBoolean("cases.update");
 
     private WriteCase() {}
 
     /** Holds a run against the files; {@code -Dcases.update=true} writes them. */
-    static void compare(Case golden, String answer, List<String> statements, String changes) {
+    public static void compare(
+            Case golden, String answer, List<String> statements, String changes) {
         String sql =
                 statements.stream().map(each -> each + ";\n").collect(Collectors.joining("\n"));
         compare(golden, "response.json", answer);

@@ -1,6 +1,7 @@
 package io.espalier.engine.mapping;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -47,6 +48,11 @@ final class EntityAssembly {
         }
         return session.getReference(
                 entity.getEntityName(), identifier(entity.getIdentifierMapping(), identifier));
+    }
+
+    /** What JPA takes for an entity's identifier. */
+    Object identifier(EntityMappingType entity, List<?> values) {
+        return identifier(entity.getIdentifierMapping(), values.iterator());
     }
 
     private Object identifier(EntityIdentifierMapping mapping, Iterator<?> values) {

@@ -67,7 +67,8 @@ final class EntityReader {
                 uniqueKeys.read(identifier, attributes.values(), declared),
                 EntityFeatures.unsupported(descriptor, declared),
                 hierarchies.read(descriptor).orElse(null),
-                EntityWritesReader.read(descriptor, declared));
+                EntityWritesReader.read(
+                        descriptor, declared, WholeRows.are(descriptor, attributes)));
     }
 
     /**

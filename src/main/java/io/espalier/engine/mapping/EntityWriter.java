@@ -2,12 +2,17 @@ package io.espalier.engine.mapping;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
+import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +27,14 @@ public final class EntityWriter {
     private final EntityManager manager;
     private final SessionImplementor session;
     private final ManagedInstances managed;
+    private final LoadedInstances loaded;
     private final EntityInstances instances;
 
     public EntityWriter(EntityManager manager) {
         this.manager = manager;
         this.session = manager.unwrap(SessionImplementor.class);
         this.managed = new ManagedInstances(session);
+        this.loaded = new LoadedInstances(session);
         this.instances = new EntityInstances(manager.getEntityManagerFactory());
     }
 
@@ -37,13 +44,57 @@ public final class EntityWriter {
     }
 
     /**
-     * A managed instance of a row that the engine has read and locked; runs no statement, however
-     * eager the mapping is.
+     * Managed instances of rows that the engine has read and locked, in their order; runs no
+     * statement, however eager the mapping is, or one where the rows are not {@linkplain
+     * EntityWrites#whole whole}.
      *
-     * @param row answers the value of each column of {@link #columnsOf}
+     * @param rows answer the value of each column of {@link #columnsOf}
      */
-    public Object attach(Entity entity, ManagedInstances.RowValues row) {
-        return managed.attach(descriptor(entity), entity, row);
+    public List<Object> attach(Entity entity, List<ManagedInstances.RowValues> rows) {
+        EntityPersister descriptor = descriptor(entity);
+        if (entity.writes().whole() || rows.isEmpty()) {
+            return rows.stream().map(row -> managed.attach(descriptor, entity, row)).toList();
+        }
+        EntityAssembly assembly = new EntityAssembly(session);
+        List<List<Object>> keys =
+                rows.stream().map(row -> managed.identifier(entity, row)).toList();
+        Map<List<Object>, Object> byKey = new HashMap<>();
+        loaded.entities(
+                        descriptor,
+                        keys.stream()
+                                .distinct()
+                                .map(values -> assembly.identifier(descriptor, values))
+                                .toList())
+                .forEach(instance -> byKey.put(identifierOf(instance), instance));
+        return keys.stream().map(key -> Objects.requireNonNull(byKey.get(key))).toList();
+    }
+
+    /** The collection of an instance, or a new one where it has none. */
+    @SuppressWarnings("unchecked")
+    public Collection<Object> collection(
+            Entity entity, Object instance, Attribute.ToMany attribute) {
+        PluralAttributeMapping mapping = plural(entity, attribute);
+        Object held = mapping.getValue(instance);
+        if (held == null) {
+            CollectionPersister collection = mapping.getCollectionDescriptor();
+            held = collection.getCollectionSemantics().instantiateRaw(0, collection);
+            mapping.setValue(instance, held);
+        }
+        return (Collection<Object>) held;
+    }
+
+    /** Reads that collection of all these instances, in one statement at most. */
+    public void load(Entity entity, Attribute.ToMany attribute, List<Object> instances) {
+        loaded.collections(descriptor(entity), plural(entity, attribute), instances);
+    }
+
+    /** The instances in whose collection one of these is; one statement, which locks none. */
+    public List<Object> ownersOf(Entity entity, Attribute.ToMany attribute, List<Object> members) {
+        return loaded.owners(descriptor(entity), plural(entity, attribute), members);
+    }
+
+    private PluralAttributeMapping plural(Entity entity, Attribute.ToMany attribute) {
+        return (PluralAttributeMapping) Objects.requireNonNull(attribute(entity, attribute.name()));
     }
 
     /** The columns that {@link #attach} needs, the identifier's first. */
@@ -165,6 +216,15 @@ public final class EntityWriter {
      */
     public void flush() {
         manager.setFlushMode(FlushModeType.AUTO);
+        WriteFailure.translate(manager::flush);
+    }
+
+    /**
+     * Sends what is to be written so far; what follows is collected again.
+     *
+     * @throws WriteFailure for a constraint of the database
+     */
+    public void flushSoFar() {
         WriteFailure.translate(manager::flush);
     }
 

@@ -13,6 +13,10 @@ import java.util.Map;
  * @param derivedInPart whether a part of the identifier is another entity's ({@code @MapsId} with a
  *     value)
  * @param cascades the names of attributes whose entities are deleted with this one
+ * @param whole whether what the engine reads of a row is all of an instance; else Hibernate loads
+ *     it in a statement of its own
+ * @param numbering for how many new rows one statement makes identifiers; 0 if none is needed
+ * @param deletes how many statements more deleting one takes, for its links and what goes with it
  * @param attributes those that are not plain, by their name, or their path in embeddables
  */
 public record EntityWrites(
@@ -22,11 +26,14 @@ public record EntityWrites(
         boolean restorable,
         boolean derivedInPart,
         List<String> cascades,
+        boolean whole,
+        int numbering,
+        int deletes,
         Map<String, AttributeWrites> attributes) {
 
     /** An entity that is written as it is given. */
     public static final EntityWrites PLAIN =
-            new EntityWrites(false, true, false, false, false, List.of(), Map.of());
+            new EntityWrites(false, true, false, false, false, List.of(), true, 0, 0, Map.of());
 
     public EntityWrites {
         cascades = List.copyOf(cascades);
@@ -42,6 +49,9 @@ public record EntityWrites(
                 restorable,
                 derivedInPart,
                 cascades,
+                whole,
+                numbering,
+                deletes,
                 others);
     }
 

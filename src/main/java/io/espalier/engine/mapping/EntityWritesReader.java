@@ -34,11 +34,11 @@ final class EntityWritesReader {
         this.entity = entity;
     }
 
-    static EntityWrites read(EntityPersister entity, PersistentClass declared) {
-        return new EntityWritesReader(entity).read(declared);
+    static EntityWrites read(EntityPersister entity, PersistentClass declared, boolean whole) {
+        return new EntityWritesReader(entity).read(declared, whole);
     }
 
-    private EntityWrites read(PersistentClass declared) {
+    private EntityWrites read(PersistentClass declared, boolean whole) {
         boolean instantiable = !Modifier.isAbstract(entity.getMappedClass().getModifiers());
         Object fresh = instantiable ? NewInstances.find(entity).orElse(null) : null;
         WrittenIdentifier identifier = WrittenIdentifier.of(entity, declared);
@@ -57,6 +57,9 @@ final class EntityWritesReader {
                         && softDelete.getSoftDeleteStrategy() == SoftDeleteType.TIMESTAMP,
                 derivedInPart,
                 cascades(),
+                whole,
+                StatementsBeside.numbering(entity),
+                StatementsBeside.deletes(entity),
                 attributes);
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SequencedSet;
 import org.hibernate.LockMode;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.CollectionEntry;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -60,10 +61,7 @@ public final class ManagedInstances {
 
     /** The managed instance of a row; the one that is there already, if there is one. */
     Object attach(EntityPersister descriptor, Entity entity, RowValues row) {
-        List<Object> identifier = new ArrayList<>();
-        entity.identifier()
-                .forEach(column -> identifier.add(Objects.requireNonNull(row.value(column))));
-        Object instance = assembly.instantiate(descriptor, identifier.iterator());
+        Object instance = assembly.instantiate(descriptor, identifier(entity, row).iterator());
         PersistenceContext context = session.getPersistenceContextInternal();
         EntityKey key =
                 session.generateEntityKey(descriptor.getIdentifier(instance, session), descriptor);
@@ -76,6 +74,13 @@ public final class ManagedInstances {
                 .forEach(attribute -> fill(descriptor, instance, attribute, row));
         register(descriptor, instance, key, context);
         return instance;
+    }
+
+    List<Object> identifier(Entity entity, RowValues row) {
+        List<Object> identifier = new ArrayList<>();
+        entity.identifier()
+                .forEach(column -> identifier.add(Objects.requireNonNull(row.value(column))));
+        return identifier;
     }
 
     private void fill(
@@ -177,13 +182,19 @@ public final class ManagedInstances {
         }
     }
 
-    private static void initialize(
+    private void initialize(
             PersistentCollection<?> collection, CollectionPersister descriptor, List<Object> rows) {
         collection.initializeEmptyCollection(descriptor);
         if (collection instanceof Collection<?>) {
             @SuppressWarnings("unchecked")
             Collection<Object> items = (Collection<Object>) collection;
             items.addAll(rows);
+        }
+        collection.clearDirty();
+        CollectionEntry entry =
+                session.getPersistenceContextInternal().getCollectionEntry(collection);
+        if (entry != null) {
+            entry.postInitialize(collection, session);
         }
     }
 

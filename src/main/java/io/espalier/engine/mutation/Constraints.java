@@ -12,8 +12,10 @@ import io.espalier.engine.mapping.WriteFailure;
 import io.espalier.engine.mutation.input.InputPath;
 import io.espalier.engine.mutation.work.Touched;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,11 +123,16 @@ public final class Constraints {
         }
 
         Optional<Touched> written(String table, List<String> names) {
+            Optional<Touched> row =
+                    written(table, names, EnumSet.of(Touched.How.CREATED, Touched.How.UPDATED));
+            // A row that is moved changes too, though the input says nothing else of it.
+            return row.isPresent() ? row : written(table, names, EnumSet.of(Touched.How.REFERRED));
+        }
+
+        private Optional<Touched> written(String table, List<String> names, Set<Touched.How> hows) {
             List<Touched> candidates =
                     touched.stream()
-                            .filter(each ->
-                                    each.how() == Touched.How.CREATED
-                                            || each.how() == Touched.How.UPDATED)
+                            .filter(each -> hows.contains(each.how()))
                             .filter(each ->
                                     each.type().type().entity().table().name().equals(table))
                             .toList();

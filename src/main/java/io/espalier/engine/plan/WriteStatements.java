@@ -8,6 +8,7 @@ import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.binding.Writes;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Entity;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ public final class WriteStatements {
     /** Places of the shape, with what is done there. */
     private final Set<String> steps = new HashSet<>();
 
+    /** How many rows of each type get identifiers that the database makes. */
+    private final Map<WriteType, Integer> numbered = new HashMap<>();
+
+    /** Those of a number of their own. */
+    private int beside;
+
     WriteStatements(Binding binding) {
         this.binding = binding;
         this.writes = binding.writes();
@@ -47,7 +54,10 @@ public final class WriteStatements {
             case UPDATE -> update(type, (Map<?, ?>) input, ROOT);
             case UPSERT -> upsert(type, (Map<?, ?>) input, ROOT);
             case UPDATE_MANY, DELETE_MANY -> {
-                lock(ROOT, input);
+                if (write.kind() == WriteKind.DELETE_MANY) {
+                    delete(type);
+                }
+                lock(type, ROOT, input);
                 write(ROOT);
                 // How many there are, where they are too many.
                 steps.add(ROOT + ":count");
@@ -57,21 +67,34 @@ public final class WriteStatements {
             }
             case RESTORE -> write(ROOT);
             case DELETE -> {
-                lock(ROOT, input);
+                delete(type);
+                lock(type, ROOT, input);
                 write(ROOT);
                 cascade(type.type().entity(), ROOT, 0);
             }
         }
-        return steps.size();
+        numbered.forEach((numberedType, count) -> {
+            int numbering = numberedType.type().entity().writes().numbering();
+            beside += Math.ceilDiv(count, numbering) + 1;
+        });
+        return steps.size() + beside;
     }
 
     private void create(WriteType type, Map<?, ?> input, String place) {
         write(place);
+        if (type.type().entity().writes().numbering() > 0) {
+            numbered.merge(type, 1, Integer::sum);
+        }
         relations(type, input, place);
     }
 
+    /** What goes with a row, and its links. */
+    private void delete(WriteType type) {
+        beside += type.type().entity().writes().deletes();
+    }
+
     private void update(WriteType type, Map<?, ?> input, String place) {
-        lock(place, input);
+        lock(type, place, input);
         write(place);
         if (input.get("data") instanceof Map<?, ?> data) {
             relations(type, data, place);
@@ -79,7 +102,7 @@ public final class WriteStatements {
     }
 
     private void upsert(WriteType type, Map<?, ?> input, String place) {
-        lock(place, input);
+        lock(type, place, input);
         if (input.get("create") instanceof Map<?, ?> create) {
             create(type, create, place + "+");
         }
@@ -94,6 +117,9 @@ public final class WriteStatements {
             WriteField field = type.fields().get(name.toString());
             String target = target(field);
             if (target != null && value instanceof Map<?, ?> verbs) {
+                if (field instanceof WriteField.Links) {
+                    links(verbs, place + "." + name);
+                }
                 verbs.forEach((verb, items) ->
                         verb(
                                 verb.toString(),
@@ -102,6 +128,16 @@ public final class WriteStatements {
                                 place + "." + name + "." + verb));
             }
         });
+    }
+
+    /** Links are read before they change, and those that go may have to be sent first. */
+    private void links(Map<?, ?> verbs, String place) {
+        steps.add(place + ":early");
+        verbs.keySet()
+                .forEach(verb -> {
+                    steps.add(place + "." + verb + ":links");
+                    steps.add(place + "." + verb + ":unlink");
+                });
     }
 
     private static @Nullable String target(@Nullable WriteField field) {
@@ -121,13 +157,16 @@ public final class WriteStatements {
             case "set" -> {
                 // What is there now.
                 steps.add(place + ":current");
-                each(items, item -> lock(place, Map.of("by", item)));
+                each(items, item -> lock(target, place, Map.of("by", item)));
                 write(place);
             }
             case "connect", "disconnect", "delete" -> {
-                each(items, item -> lock(place, Map.of("by", item)));
+                if (verb.equals("delete")) {
+                    delete(target);
+                }
+                each(items, item -> lock(target, place, Map.of("by", item)));
                 // The row that a to-one leads to now, which nothing names.
-                lock(place, Map.of());
+                lock(target, place, Map.of());
                 write(place);
                 if (verb.equals("delete")) {
                     cascade(target.type().entity(), place, 0);
@@ -143,7 +182,7 @@ public final class WriteStatements {
             if (depth < CASCADE_DEPTH
                     && entity.attributes().get(name) instanceof Attribute.ToMany toMany) {
                 String below = place + "/" + name;
-                lock(below, Map.of());
+                steps.add(below + ":lock");
                 steps.add(toMany.target() + ":delete");
                 binding.findTypeOfEntity(toMany.target())
                         .ifPresent(type -> cascade(type.entity(), below, depth + 1));
@@ -152,10 +191,13 @@ public final class WriteStatements {
     }
 
     /** Rows that are named by different keys are found by a statement each. */
-    private void lock(String place, Object input) {
+    private void lock(WriteType type, String place, @Nullable Object input) {
         Object by = input instanceof Map<?, ?> object ? object.get("by") : null;
         String key = by instanceof Map<?, ?> keys ? keys.keySet().toString() : "";
         steps.add(place + ":lock " + key);
+        if (!type.type().entity().writes().whole()) {
+            steps.add(place + ":load " + key);
+        }
     }
 
     private void write(String place) {

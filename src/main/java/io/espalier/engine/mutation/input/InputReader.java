@@ -24,12 +24,17 @@ public final class InputReader {
     private final Mistakes mistakes;
     private final ValueReader values;
     private final RelationReader relations;
+    private final EntityCount count;
 
-    public InputReader(Binding binding, Mistakes mistakes) {
+    /**
+     * @param maximum the most entities that an input may speak of
+     */
+    public InputReader(Binding binding, int maximum, Mistakes mistakes) {
+        this.count = new EntityCount(maximum, mistakes);
         this.ids = new GlobalKeys(binding);
         this.mistakes = mistakes;
         this.values = new ValueReader(mistakes);
-        this.relations = new RelationReader(this, binding.writes(), mistakes);
+        this.relations = new RelationReader(this, binding.writes(), count, mistakes);
     }
 
     /** The entity that an input describes. */
@@ -37,10 +42,20 @@ public final class InputReader {
         return new Change.Create(type, path, content(type, input, path));
     }
 
+    /** The entities that the items of a list describe; none where they are too many. */
+    public List<Change.Create> creates(WriteType type, List<?> items, InputPath path) {
+        List<Change.Create> creates = new ArrayList<>();
+        if (count.admits(items.size(), path)) {
+            items.forEach(item ->
+                    creates.add(create(type, (Map<?, ?>) item, path.child(creates.size()))));
+        }
+        return creates;
+    }
+
     /** A change of an entity that the input names itself. */
     public Change.Update update(WriteType type, Map<?, ?> input, InputPath path) {
         Change.Update update = updateOfOne(type, input, path);
-        if (update.named() == null) {
+        if (input.get("id") == null && input.get("by") == null) {
             mistakes.invalid(path, "Required", "Say which one is meant, by 'id' or 'by'.");
         }
         return update;

@@ -14,11 +14,13 @@ final class RelationReader {
 
     private final InputReader inputs;
     private final Writes writes;
+    private final EntityCount count;
     private final Mistakes mistakes;
 
-    RelationReader(InputReader inputs, Writes writes, Mistakes mistakes) {
+    RelationReader(InputReader inputs, Writes writes, EntityCount count, Mistakes mistakes) {
         this.inputs = inputs;
         this.writes = writes;
+        this.count = count;
         this.mistakes = mistakes;
     }
 
@@ -127,6 +129,9 @@ final class RelationReader {
         if (value == null) {
             mistakes.invalid(path, "Required", "It is null. Leave the verb out.");
         } else if (value instanceof List<?> list) {
+            if (!count.admits(list.size(), path)) {
+                return items;
+            }
             list.forEach(item -> items.add(new Item(item, path.child(items.size()))));
         } else if (one) {
             items.add(new Item(value, path));

@@ -38,19 +38,22 @@ final class ValueReader {
                 : collected(elements(field, (List<?>) value, path), type.javaType());
     }
 
-    /** The elements of an array. */
+    /** The elements of an array, without those that are wrong. */
     List<Object> elements(WriteField.Value field, List<?> items, InputPath path) {
         ValueType element = field.attribute().column().type().element();
         List<Object> elements = new ArrayList<>();
+        int at = 0;
         for (Object item : items) {
-            InputPath place = path.child(elements.size());
+            InputPath place = path.child(at++);
             Object converted =
                     item == null || element == null ? null : convert(item, element, place);
             if (item == null) {
                 mistakes.invalid(
                         place, "Required", "A list of '" + field.name() + "' has no null.");
             }
-            elements.add(converted == null ? "" : converted);
+            if (converted != null) {
+                elements.add(converted);
+            }
         }
         return elements;
     }

@@ -150,7 +150,7 @@ final class ChildRows {
         for (Owned each : concerned) {
             int to = from + Objects.requireNonNull(each.relation().set()).size();
             List<Object> wanted = members.subList(from, to);
-            for (Object row : current.getOrDefault(keyOf(each), List.of())) {
+            for (Object row : current.getOrDefault(keyOf(field, each), List.of())) {
                 if (!wanted.contains(row)) {
                     free(field, row, each.relation().path().child("set"));
                 }
@@ -185,10 +185,13 @@ final class ChildRows {
         for (Owned each : concerned) {
             Change.Relation relation = each.relation();
             Object row =
-                    current.getOrDefault(keyOf(each), List.of()).stream().findFirst().orElse(null);
+                    current.getOrDefault(keyOf(field, each), List.of()).stream()
+                            .findFirst()
+                            .orElse(null);
             relation.update()
                     .forEach(update -> {
-                        if (exists(field, row, update.path())) {
+                        if (exists(field, row, update.path())
+                                && isNamed(field, Objects.requireNonNull(row), update)) {
                             updates.add(update);
                             rows.add(Objects.requireNonNull(row));
                         }
@@ -216,6 +219,17 @@ final class ChildRows {
         work.delete(type(field), doomed);
     }
 
+    private boolean isNamed(WriteField.Children field, Object row, Change.Update update) {
+        boolean named = RowValues.isNamed(update.named(), row, work.writer());
+        if (!named) {
+            work.mistakes()
+                    .notFound(
+                            Objects.requireNonNull(update.named()).path(),
+                            "This " + field.target() + " is not the '" + field.name() + "'.");
+        }
+        return named;
+    }
+
     private boolean exists(WriteField.Children field, @Nullable Object row, InputPath path) {
         if (row == null) {
             work.mistakes().notFound(path, "There is no '" + field.name() + "' now.");
@@ -229,12 +243,18 @@ final class ChildRows {
                 .by(
                         entity(field),
                         columns,
-                        owned.stream().map(this::keyOf).toList(),
+                        owned.stream().map(each -> keyOf(field, each)).toList(),
                         Strength.DELETE);
     }
 
-    private Key keyOf(Owned owned) {
-        return new Key(work.writer().identifierOf(owned.instance()));
+    /** The values by which the relation's rows refer to an entity. */
+    private Key keyOf(WriteField.Children field, Owned owned) {
+        Entity owner = work.type(field.field().owner()).type().entity();
+        List<Column> columns = field.inverse().join().to();
+        return new Key(
+                RowValues.of(owner, columns, owned.instance(), work.writer()).stream()
+                        .map(Objects::requireNonNull)
+                        .toList());
     }
 
     private List<Object> require(List<Item<Change.Named>> items) {

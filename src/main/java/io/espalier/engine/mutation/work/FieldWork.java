@@ -19,7 +19,6 @@ import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Locking.Strength;
 import io.espalier.engine.plan.WhereReader;
 import io.espalier.engine.predicate.Predicate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +45,7 @@ public final class FieldWork {
         this.limits = limits;
         this.writer = writer;
         this.locked = locked;
-        this.inputs = new InputReader(binding, mistakes);
+        this.inputs = new InputReader(binding, limits.writeMaximum(), mistakes);
         this.work = new Work(binding, writer, locked, mistakes);
     }
 
@@ -65,7 +64,11 @@ public final class FieldWork {
         WriteType type = binding.writes().requireType(plan.binding().type());
         return switch (plan.binding().kind()) {
             case CREATE -> create(List.of(creation(type, object(plan), InputPath.INPUT)));
-            case CREATE_MANY -> create(creations(type, (List<?>) plan.input()));
+            case CREATE_MANY ->
+                    create(
+                            inputs.creates(type, (List<?>) plan.input(), InputPath.INPUT).stream()
+                                    .map(Creation::of)
+                                    .toList());
             case UPDATE -> update(type, object(plan));
             case UPSERT -> upsert(type, object(plan));
             case UPDATE_MANY -> updateMany(type, object(plan));
@@ -81,15 +84,6 @@ public final class FieldWork {
 
     private Creation creation(WriteType type, Map<?, ?> input, InputPath path) {
         return Creation.of(inputs.create(type, input, path));
-    }
-
-    private List<Creation> creations(WriteType type, List<?> items) {
-        List<Creation> creations = new ArrayList<>();
-        for (Object item : items) {
-            creations.add(
-                    creation(type, (Map<?, ?>) item, InputPath.INPUT.child(creations.size())));
-        }
-        return creations;
     }
 
     private Written create(List<Creation> creations) {

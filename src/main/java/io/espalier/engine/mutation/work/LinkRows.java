@@ -1,18 +1,17 @@
 package io.espalier.engine.mutation.work;
 
 import io.espalier.engine.binding.WriteField;
-import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.mutation.input.Change;
+import io.espalier.engine.mutation.input.InputPath;
 import io.espalier.engine.mutation.work.Work.Creation;
 import io.espalier.engine.mutation.work.Work.Doomed;
 import io.espalier.engine.mutation.work.Work.Item;
 import io.espalier.engine.mutation.work.Work.Owned;
 import io.espalier.engine.plan.Locking.Strength;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Relations through a join table, which Hibernate keeps as the collection of their owner. */
 final class LinkRows {
@@ -24,109 +23,150 @@ final class LinkRows {
     }
 
     void apply(WriteField.Links field, List<Owned> owned) {
-        for (Owned each : owned) {
-            List<Change.Named> members = each.relation().set();
-            if (members != null) {
-                set(field, each, work.rows().require(members, Strength.KEY_SHARE));
-            }
+        List<Item<Change.Named>> connects = Work.items(owned, Change.Relation::connect);
+        List<Object> connected = require(field, connects, Strength.KEY_SHARE);
+        List<Item<Change.Named>> disconnects = Work.items(owned, Change.Relation::disconnect);
+        List<Object> disconnected = require(field, disconnects, Strength.KEY_SHARE);
+        List<Item<Change.Named>> deletes = Work.items(owned, Change.Relation::delete);
+        List<Object> deleted = require(field, deletes, Strength.DELETE);
+        List<Item<Change.Update>> updates = Work.items(owned, Change.Relation::update);
+        List<Object> updated = work.rows().require(named(updates), Strength.UPDATE);
+        Sides sides = new Sides(work, field);
+        sides.load(owned, List.of(connected, disconnected, deleted, updated));
+        set(field, owned, sides);
+        for (int i = 0; i < connects.size(); i++) {
+            sides.link(connects.get(i).owner(), connected.get(i));
         }
-        named(field, Work.items(owned, Change.Relation::connect), true);
-        List<Item<Change.Create>> creates = Work.items(owned, Change.Relation::create);
+        create(owned, sides);
+        connectOrCreate(field, owned, sides);
+        update(updates, updated, sides);
+        upsert(owned, sides);
+        for (int i = 0; i < disconnects.size(); i++) {
+            sides.unlink(disconnects.get(i).owner(), disconnected.get(i));
+        }
+        delete(deletes, deleted, sides);
+        sides.finish();
+    }
+
+    private List<Object> require(
+            WriteField.Links field, List<Item<Change.Named>> items, Strength strength) {
+        return work.rows()
+                .require(items.stream().map(Item::change).toList(), strength(field, strength));
+    }
+
+    /** From the other side it is the rows' own collections that change. */
+    private static Strength strength(WriteField.Links field, Strength ofOwner) {
+        return field.owner() || ofOwner == Strength.DELETE ? ofOwner : Strength.UPDATE;
+    }
+
+    private static List<Change.Named> named(List<Item<Change.Update>> items) {
+        return items.stream().map(item -> Objects.requireNonNull(item.change().named())).toList();
+    }
+
+    private void create(List<Owned> owned, Sides sides) {
+        link(Work.items(owned, Change.Relation::create), sides);
+    }
+
+    private void link(List<Item<Change.Create>> creates, Sides sides) {
         List<Object> created =
                 work.create(creates.stream().map(item -> Creation.of(item.change())).toList());
         for (int i = 0; i < creates.size(); i++) {
-            link(field, creates.get(i).owner(), created.get(i));
+            sides.link(creates.get(i).owner(), created.get(i));
         }
-        List<Item<Change.Upsert>> either = Work.items(owned, Change.Relation::connectOrCreate);
+    }
+
+    private void connectOrCreate(WriteField.Links field, List<Owned> owned, Sides sides) {
+        List<Item<Change.Upsert>> items = Work.items(owned, Change.Relation::connectOrCreate);
         List<Object> instances =
                 work.findOrCreate(
-                        either.stream().map(Item::change).toList(),
-                        Strength.KEY_SHARE,
+                        items.stream().map(Item::change).toList(),
+                        strength(field, Strength.KEY_SHARE),
                         Creation::of);
-        for (int i = 0; i < either.size(); i++) {
-            link(field, either.get(i).owner(), instances.get(i));
-        }
-        update(Work.items(owned, Change.Relation::update));
-        named(field, Work.items(owned, Change.Relation::disconnect), false);
-        delete(field, Work.items(owned, Change.Relation::delete));
-    }
-
-    private void named(WriteField.Links field, List<Item<Change.Named>> items, boolean linked) {
-        List<Object> rows =
-                work.rows().require(items.stream().map(Item::change).toList(), Strength.KEY_SHARE);
+        sides.load(owned, List.of(instances));
         for (int i = 0; i < items.size(); i++) {
-            if (linked) {
-                link(field, items.get(i).owner(), rows.get(i));
-            } else {
-                unlink(field, items.get(i).owner(), rows.get(i));
-            }
+            sides.link(items.get(i).owner(), instances.get(i));
         }
     }
 
-    private void update(List<Item<Change.Update>> items) {
-        List<Object> rows =
+    private void update(List<Item<Change.Update>> items, List<Object> rows, Sides sides) {
+        for (int i = 0; i < items.size(); i++) {
+            belongs(items.get(i).owner(), rows.get(i), named(items).get(i).path(), sides);
+        }
+        work.mistakes().check();
+        work.update(items.stream().map(Item::change).toList(), rows);
+    }
+
+    private void upsert(List<Owned> owned, Sides sides) {
+        List<Item<Change.Upsert>> items = Work.items(owned, Change.Relation::upsert);
+        List<Optional<Object>> found =
                 work.rows()
-                        .require(
+                        .find(
                                 items.stream()
                                         .map(item -> Objects.requireNonNull(item.change().named()))
                                         .toList(),
                                 Strength.UPDATE);
-        work.update(items.stream().map(Item::change).toList(), rows);
+        sides.load(owned, List.of(found.stream().flatMap(Optional::stream).toList()));
+        List<Item<Change.Create>> missing = new ArrayList<>();
+        List<Change.Update> updates = new ArrayList<>();
+        List<Object> rows = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item<Change.Upsert> item = items.get(i);
+            Optional<Object> row = found.get(i);
+            if (row.isEmpty()) {
+                missing.add(new Item<>(item.change().create(), item.owner()));
+            } else {
+                belongs(item.owner(), row.get(), item.change().path().child("by"), sides);
+                updates.add(Objects.requireNonNull(item.change().update()));
+                rows.add(row.get());
+            }
+        }
+        work.mistakes().check();
+        link(missing, sides);
+        work.update(updates, rows);
     }
 
-    private void delete(WriteField.Links field, List<Item<Change.Named>> items) {
-        WriteType type = work.type(field.target());
-        List<Object> rows =
-                work.rows().require(items.stream().map(Item::change).toList(), Strength.DELETE);
+    private void delete(List<Item<Change.Named>> items, List<Object> rows, Sides sides) {
         List<Doomed> doomed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            unlink(field, items.get(i).owner(), rows.get(i));
-            doomed.add(new Doomed(rows.get(i), items.get(i).change().path()));
+            Item<Change.Named> item = items.get(i);
+            if (belongs(item.owner(), rows.get(i), item.change().path(), sides)) {
+                sides.unlink(item.owner(), rows.get(i));
+                doomed.add(new Doomed(rows.get(i), item.change().path()));
+            }
         }
-        work.delete(type, doomed);
+        if (!doomed.isEmpty()) {
+            work.delete(items.getFirst().change().type(), doomed);
+        }
         work.mistakes().check();
     }
 
-    private void set(WriteField.Links field, Owned owner, List<Object> members) {
-        if (!field.owner()) {
-            throw new UnsupportedOperationException("only the owner's side can be set");
+    /** Whether a row is one of the relation's; else that is told. */
+    private boolean belongs(Owned owner, Object row, InputPath path, Sides sides) {
+        boolean linked = sides.isLinked(owner, row);
+        if (!linked) {
+            WriteField.Links field = sides.field();
+            work.mistakes()
+                    .notFound(
+                            path, "This " + field.target() + " is none of '" + field.name() + "'.");
         }
-        Collection<Object> linked = collection(field, owner.instance());
-        linked.retainAll(new HashSet<>(members));
-        members.forEach(member -> add(linked, member));
+        return linked;
     }
 
-    private void link(WriteField.Links field, Owned owner, Object row) {
-        if (field.owner()) {
-            add(collection(field, owner.instance()), row);
-        } else {
-            add(collection(field, row), owner.instance());
+    private void set(WriteField.Links field, List<Owned> owned, Sides sides) {
+        List<Owned> concerned =
+                owned.stream().filter(each -> each.relation().set() != null).toList();
+        List<Item<Change.Named>> items =
+                Work.items(concerned, relation -> Objects.requireNonNull(relation.set()));
+        List<Object> members = require(field, items, Strength.KEY_SHARE);
+        sides.load(concerned, List.of(members));
+        int from = 0;
+        List<List<Object>> current = sides.current(concerned);
+        for (int i = 0; i < concerned.size(); i++) {
+            Owned each = concerned.get(i);
+            int to = from + Objects.requireNonNull(each.relation().set()).size();
+            List<Object> wanted = members.subList(from, to);
+            sides.replace(each, current.get(i), wanted);
+            from = to;
         }
-    }
-
-    private void unlink(WriteField.Links field, Owned owner, Object row) {
-        if (field.owner()) {
-            collection(field, owner.instance()).remove(row);
-        } else {
-            collection(field, row).remove(owner.instance());
-        }
-    }
-
-    private static void add(Collection<Object> linked, Object row) {
-        if (!linked.contains(row)) {
-            linked.add(row);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private Collection<Object> collection(WriteField.Links field, Object instance) {
-        WriteType owner =
-                field.owner() ? work.type(field.field().owner()) : work.type(field.target());
-        Object held = work.writer().get(owner.type().entity(), instance, field.attribute());
-        if (held == null) {
-            held = new ArrayList<>();
-            work.writer().set(owner.type().entity(), instance, field.attribute(), held);
-        }
-        return (Collection<Object>) held;
     }
 }

@@ -40,11 +40,19 @@ final class References {
     private void connect(WriteField.Reference field, List<Owned> owned) {
         List<Item<Change.Named>> items = Work.items(owned, Change.Relation::connect);
         List<Object> rows =
-                work.rows().require(items.stream().map(Item::change).toList(), Strength.KEY_SHARE);
+                work.rows().require(items.stream().map(Item::change).toList(), strength(field));
         for (int i = 0; i < items.size(); i++) {
             work.refer(items.get(i).change(), rows.get(i));
             set(field, items.get(i).owner(), rows.get(i));
         }
+    }
+
+    /** Of a row that is referred to by more than its identifier all has to be known. */
+    private Strength strength(WriteField.Reference field) {
+        Entity target = work.type(field.target()).type().entity();
+        return field.attribute().join().to().equals(target.identifier())
+                ? Strength.KEY_SHARE
+                : Strength.UPDATE;
     }
 
     private void create(WriteField.Reference field, List<Item<Change.Create>> items) {
@@ -59,9 +67,7 @@ final class References {
         List<Item<Change.Upsert>> items = Work.items(owned, Change.Relation::connectOrCreate);
         List<Object> instances =
                 work.findOrCreate(
-                        items.stream().map(Item::change).toList(),
-                        Strength.KEY_SHARE,
-                        Creation::of);
+                        items.stream().map(Item::change).toList(), strength(field), Creation::of);
         for (int i = 0; i < items.size(); i++) {
             set(field, items.get(i).owner(), instances.get(i));
         }
@@ -96,6 +102,10 @@ final class References {
                                 relation.upsert().stream()
                                         .map(upsert -> Objects.requireNonNull(upsert.update())))
                         .forEach(update -> {
+                            if (!RowValues.isNamed(update.named(), row.get(), work.writer())) {
+                                another(field, update);
+                                return;
+                            }
                             updates.add(update);
                             instances.add(row.get());
                         });
@@ -147,6 +157,13 @@ final class References {
                             "'" + field.name() + "' must have a value; connect another instead.");
         }
         return field.use().nullable();
+    }
+
+    private void another(WriteField.Reference field, Change.Update update) {
+        work.mistakes()
+                .notFound(
+                        Objects.requireNonNull(update.named()).path(),
+                        "This " + field.target() + " is not the '" + field.name() + "'.");
     }
 
     private void missing(WriteField.Reference field, InputPath path) {

@@ -5,6 +5,7 @@ import io.espalier.engine.fetch.Row;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.EntityWriter;
+import io.espalier.engine.mapping.ManagedInstances;
 import io.espalier.engine.mutation.input.Change;
 import io.espalier.engine.mutation.input.Mistakes;
 import io.espalier.engine.plan.Key;
@@ -12,6 +13,7 @@ import io.espalier.engine.plan.Locking;
 import io.espalier.engine.plan.Locking.Strength;
 import io.espalier.engine.predicate.Predicate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +85,12 @@ final class Rows {
         List<Key> distinct = keys.stream().distinct().toList();
         List<List<Row>> rows = lock(entity, columns, distinct, strength);
         Map<Key, List<Object>> instances = new LinkedHashMap<>();
+        Iterator<Object> all =
+                instances(entity, rows.stream().flatMap(List::stream).toList(), strength)
+                        .iterator();
         for (int i = 0; i < distinct.size(); i++) {
             List<Object> ofKey = new ArrayList<>();
-            rows.get(i).forEach(row -> ofKey.add(instance(entity, row, strength)));
+            rows.get(i).forEach(row -> ofKey.add(all.next()));
             instances.put(distinct.get(i), ofKey);
         }
         return instances;
@@ -104,7 +109,7 @@ final class Rows {
                                 atMost));
         return rows.size() > atMost
                 ? Optional.empty()
-                : Optional.of(rows.stream().map(row -> instance(entity, row, strength)).toList());
+                : Optional.of(instances(entity, rows, strength));
     }
 
     private List<List<Row>> lock(
@@ -127,11 +132,15 @@ final class Rows {
                 : EntityWriter.columnsOf(entity);
     }
 
-    private Object instance(Entity entity, Row row, Strength strength) {
+    private List<Object> instances(Entity entity, List<Row> rows, Strength strength) {
         if (strength != Strength.KEY_SHARE) {
-            return writer.attach(entity, row::value);
+            return writer.attach(
+                    entity,
+                    rows.stream().<ManagedInstances.RowValues>map(row -> row::value).toList());
         }
-        Key key = row.key(entity.identifier());
-        return writer.reference(entity, key == null ? List.of() : key.values());
+        return rows.stream()
+                .map(row -> Objects.requireNonNull(row.key(entity.identifier())))
+                .map(key -> writer.reference(entity, key.values()))
+                .toList();
     }
 }

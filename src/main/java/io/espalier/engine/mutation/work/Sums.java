@@ -6,7 +6,6 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,8 +54,10 @@ final class Sums {
                 Set.class.isAssignableFrom(type) ? new LinkedHashSet<>() : new ArrayList<>();
         if (now instanceof Collection<?> collection) {
             all.addAll(collection);
-        } else if (now instanceof Object[] array) {
-            all.addAll(Arrays.asList(array));
+        } else if (now != null) {
+            for (int i = 0; i < Array.getLength(now); i++) {
+                all.add(Array.get(now, i)); // Of an array of primitives too.
+            }
         }
         all.addAll(items);
         if (!type.isArray()) {

@@ -1,0 +1,73 @@
+package io.espalier.engine.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.engine.spi.CascadeStyles;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+
+/**
+ * Tells whether the columns that the engine reads of a row are all that an instance consists of.
+ *
+ * <p>They are not where others extend the entity, since the row tells of which class it is; where
+ * an attribute cannot be read by the engine; and where a to-one is found by other columns than an
+ * identifier, as it is from the other side of a one-to-one. Such instances are Hibernate's to load:
+ * a full update would write what a constructor gave them over what is there.
+ */
+final class WholeRows {
+
+    private WholeRows() {}
+
+    static boolean are(EntityPersister entity, Map<String, Attribute> attributes) {
+        List<AttributeMapping> all = new ArrayList<>();
+        entity.forEachAttributeMapping(attribute -> {
+            all.add(attribute);
+        });
+        return entity.getSubclassEntityNames().size() <= 1
+                && all.stream().allMatch(attribute -> isRead(attribute, attributes));
+    }
+
+    private static boolean isRead(AttributeMapping mapping, Map<String, Attribute> attributes) {
+        Attribute attribute = attributes.get(mapping.getAttributeName());
+        return switch (attribute) {
+            case null -> true; // Hibernate's own, which no row holds.
+            case Attribute.ToOne toOne when toOne.owning() -> isByIdentifier(mapping);
+            case Attribute.ToOne inverse -> !isCascaded(mapping);
+            case Attribute.Embedded embedded -> areRead(embedded);
+            case Attribute.Unsupported unsupported -> mapping instanceof PluralAttributeMapping;
+            case Attribute.Basic basic -> true;
+            case Attribute.ToMany toMany -> true;
+        };
+    }
+
+    private static boolean areRead(Attribute.Embedded embedded) {
+        return embedded.attributes().values().stream()
+                .allMatch(part ->
+                        !(part instanceof Attribute.Unsupported)
+                                && (!(part instanceof Attribute.Embedded inner) || areRead(inner)));
+    }
+
+    /** What is deleted with the entity has to be known to it. */
+    private static boolean isCascaded(AttributeMapping mapping) {
+        return !CascadeStyles.NONE.equals(mapping.getAttributeMetadata().getCascadeStyle());
+    }
+
+    private static boolean isByIdentifier(AttributeMapping mapping) {
+        return mapping instanceof ToOneAttributeMapping toOne && toOne.isReferenceToPrimaryKey();
+    }
+
+    /** The to-ones that Hibernate would look for one by one, unless they are asked for. */
+    static List<String> eager(EntityMappingType entity) {
+        List<String> names = new ArrayList<>();
+        entity.forEachAttributeMapping(attribute -> {
+            if (attribute instanceof ToOneAttributeMapping && !isByIdentifier(attribute)) {
+                names.add(attribute.getAttributeName());
+            }
+        });
+        return names;
+    }
+}

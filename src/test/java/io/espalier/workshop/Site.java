@@ -1,0 +1,24 @@
+package io.espalier.workshop;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Found by a code beside its identifier. */
+@Entity
+@Table(name = "sites")
+@SuppressWarnings({"NullAway.Init", "unused"}) // read by Hibernate alone
+class Site {
+
+    @Id private Long id;
+
+    @Column(nullable = false, unique = true)
+    private String code;
+
+    @OneToMany(mappedBy = "site")
+    private Set<Order> orders = new HashSet<>();
+}

@@ -1,0 +1,37 @@
+package io.espalier.workshop;
+
+import io.espalier.testing.TestApplication;
+import io.espalier.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** An application whose domain is written. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+public class WorkshopApplication {
+
+    static final Resource ROWS = new ClassPathResource("workshop/rows.sql");
+
+    static TestDatabase database() {
+        TestDatabase database = TestDatabase.empty();
+        try (Connection connection = database.connect()) {
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("workshop/tables.sql"));
+            ScriptUtils.executeSqlScript(connection, ROWS);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The workshop's tables cannot be made", failure);
+        }
+        return database;
+    }
+
+    static TestApplication start(TestDatabase database) {
+        return TestApplication.start(
+                WorkshopApplication.class,
+                database,
+                "spring.graphql.schema.locations=classpath:workshop/schema/");
+    }
+}

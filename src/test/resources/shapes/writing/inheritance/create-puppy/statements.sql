@@ -1,0 +1,15 @@
+insert into pets (name,owner_id,trick,weeks,kind,id) values (?,?,?,?,'PUPPY',?);
+
+select k.o, t.id, t.name, t.weeks, t.trick
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join pets t on t.id = k.k0 and t.kind = 'PUPPY';
+
+select k.o, p.id, p.day
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.day
+  from visits t
+  where t.pet_id = k.k0
+  order by t.id
+  fetch first ? rows only
+) p;

@@ -1,0 +1,23 @@
+select k.o, t.id
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join people t on t.id = k.k0
+order by t.id
+for key share of t;
+
+insert into vehicles (plate,load,type,id) values (?,?,2,?);
+
+insert into vehicle_drivers (vehicle_id,person_id) values (?,?);
+
+select k.o, t.id, t.plate, t.load
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join vehicles t on t.id = k.k0 and t.type = 2;
+
+select k.o, p.id, p.name
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.name
+  from vehicle_drivers j1 join people t on t.id = j1.person_id
+  where j1.vehicle_id = k.k0
+  order by t.id
+  fetch first ? rows only
+) p;

@@ -1,0 +1,13 @@
+select k.o, t.id, t.name, t.owner_id, t.trick
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY')
+order by t.id
+for no key update of t;
+
+select d1_0.id,d1_0.kind,d1_0.name,d1_0.owner_id,d1_0.trick,d1_0.weeks from pets d1_0 where d1_0.id in (?) and d1_0.kind in ('DOG','PUPPY');
+
+update pets set name=?,owner_id=?,trick=?,weeks=? where id=?;
+
+select k.o, t.id, t.name, t.trick
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY');

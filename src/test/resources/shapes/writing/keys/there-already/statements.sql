@@ -1,0 +1,1 @@
+insert into countries (name,code) values (?,?);

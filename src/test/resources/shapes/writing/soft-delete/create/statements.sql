@@ -1,0 +1,41 @@
+select k.o, t.id
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join people t on t.id = k.k0
+order by t.id
+for key share of t;
+
+select k.o, t.id
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join labels t on t.id = k.k0 and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
+order by t.id
+for key share of t;
+
+insert into articles (title,deleted_at,id) values (?,null,?);
+
+insert into article_labels (article_id,label_id,deleted_at) values (?,?,null);
+
+insert into article_reviewers (article_id,person_id,gone) values (?,?,false);
+
+select k.o, t.id, t.title
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join articles t on t.id = k.k0 and t.deleted_at is null;
+
+select k.o, p.id, p.name
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.name
+  from article_labels j1 join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
+  where j1.article_id = k.k0 and j1.deleted_at is null
+  order by t.id
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.name
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.name
+  from article_reviewers j1 join people t on t.id = j1.person_id
+  where j1.article_id = k.k0 and j1.gone = false
+  order by t.id
+  fetch first ? rows only
+) p;

@@ -1,0 +1,7 @@
+select nextval('crew_numbers');
+
+insert into crews (name,version,id) values (?,?,?);
+
+select k.o, t.id, t.name, t.version
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join crews t on t.id = k.k0;

@@ -1,0 +1,31 @@
+select k.o, t.id
+from unnest(?::text[]) with ordinality as k(k0, o)
+join skills t on t.name = k.k0
+order by t.id
+for key share of t;
+
+select k.o, t.id
+from unnest(?::text[]) with ordinality as k(k0, o)
+join skills t on t.name = k.k0
+order by t.id
+for key share of t;
+
+insert into workers (crew_id,locker_id,name,id) values (?,?,?,?);
+
+insert into skills (name,id) values (?,?);
+
+insert into worker_skills (worker_id,skill_id) values (?,?);
+
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join workers t on t.id = k.k0;
+
+select k.o, p.id, p.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.name
+  from worker_skills j1 join skills t on t.id = j1.skill_id
+  where j1.worker_id = k.k0
+  order by t.name, t.id
+  fetch first ? rows only
+) p;

@@ -1,0 +1,11 @@
+select k.o, t.id, t.name, t.version
+from unnest(?::text[]) with ordinality as k(k0, o)
+join crews t on t.name = k.k0
+order by t.id
+for no key update of t;
+
+update crews set name=?,version=? where id=? and version=?;
+
+select k.o, t.id, t.name, t.version
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join crews t on t.id = k.k0;
