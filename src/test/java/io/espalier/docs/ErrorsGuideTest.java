@@ -32,14 +32,22 @@ class ErrorsGuideTest {
     }
 
     /**
-     * Requests that never become an operation, fields of controllers, faults of the server and its
-     * overload are provoked by tests of their own.
+     * Requests that never become an operation, fields of controllers, mutations that fail together
+     * or meet others, faults of the server and its overload are provoked by tests of their own.
      */
     @ParameterizedTest
     @EnumSource(
             value = ErrorCode.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"BAD_REQUEST", "UNSUPPORTED_FIELD", "TIMEOUT", "UNAVAILABLE", "INTERNAL"})
+            names = {
+                "BAD_REQUEST",
+                "UNSUPPORTED_FIELD",
+                "TIMEOUT",
+                "RETRY",
+                "ROLLED_BACK",
+                "UNAVAILABLE",
+                "INTERNAL"
+            })
     void aGoldenCaseProvokesEveryOtherCode(ErrorCode code) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/cases"))) {
             String answers =

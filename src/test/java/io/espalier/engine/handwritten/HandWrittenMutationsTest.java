@@ -1,0 +1,81 @@
+package io.espalier.engine.handwritten;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.espalier.engine.id.GlobalId;
+import io.espalier.testing.Answer;
+import io.espalier.testing.TestApplication;
+import io.espalier.testing.TestDatabase;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Mutations of a controller and of the engine in one document are one transaction. */
+class HandWrittenMutationsTest {
+
+    private static final String ADA =
+            new GlobalId("User", List.of("01900000-0000-7000-8001-000000000001")).encode();
+
+    private static final String RENAME = "rename(id: \"" + ADA + "\", name: \"%s\") { name }";
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestDatabase database;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestApplication application;
+
+    @BeforeAll
+    static void start() {
+        database = HandWrittenApplication.database();
+        application = HandWrittenApplication.start(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+        database.close();
+    }
+
+    @Test
+    void bothAreWritten() {
+        Answer answer =
+                application.execute(
+                        "mutation { %s create: createCategory(input: {name: \"both\"}) { category { name } userErrors { code } } }"
+                                .formatted(RENAME.formatted("Ada of both")));
+
+        assertThat(answer.response().get("data"))
+                .hasToString(
+                        "{rename={name=Ada of both}, create={category={name=both}, userErrors=[]}}");
+        assertThat(stored()).isEqualTo("Ada of both");
+    }
+
+    @Test
+    void neitherIsWrittenWhereOneFails() {
+        String before = stored();
+        Answer answer =
+                application.execute(
+                        "mutation { %s create: createCategory(input: {name: \" \"}) { category { name } userErrors { code path } } }"
+                                .formatted(RENAME.formatted("Ada of neither")));
+
+        assertThat(answer.response().get("data"))
+                .hasToString(
+                        "{rename=null, create={category=null, userErrors=[{code=INVALID, path=[input, name]}]}}");
+        assertThat(answer.errors()).hasSize(1);
+        assertThat(answer.errors().getFirst())
+                .containsEntry("path", List.of("rename"))
+                .extractingByKey("extensions")
+                .hasToString("{code=ROLLED_BACK}");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    private static String stored() {
+        return Objects.requireNonNull(
+                new JdbcTemplate(database.dataSource())
+                        .queryForObject(
+                                "select name from users where id = '01900000-0000-7000-8001-000000000001'",
+                                String.class));
+    }
+}
