@@ -49,7 +49,7 @@ final class ClassArchive {
             return;
         }
         try {
-            Path classes = classesOf(archive.get());
+            Path classes = Path.of(archive.get() + ".list");
             if (!isRecent(classes)) {
                 copyWholeLines(list.get(), classes);
                 start(commandFor(archive.get(), classes));
@@ -57,18 +57,6 @@ final class ClassArchive {
         } catch (IOException failure) {
             LOG.warn("The next start is not made quicker: {}", failure.toString());
         }
-    }
-
-    /** What the archive was made of, where this start has one that fits. */
-    static Optional<Path> classesInUse() {
-        return option(ARCHIVE)
-                .filter(archive -> isInUse())
-                .map(Path::of)
-                .map(ClassArchive::classesOf);
-    }
-
-    private static Path classesOf(Path archive) {
-        return Path.of(archive + ".list");
     }
 
     /** Java says {@code mixed mode, sharing}, and leaves the last word out without an archive. */

@@ -31,7 +31,6 @@ class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ClassesAhead.load();
         CommandSpec command = Objects.requireNonNull(spec, "set by picocli");
         StartLines lines = linesOf(command.commandLine());
         lines.print("Espalier", EspalierVersion.current());

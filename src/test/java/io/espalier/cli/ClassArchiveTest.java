@@ -87,16 +87,6 @@ class ClassArchiveTest {
         assertThat(archive).doesNotExist();
     }
 
-    /** In the form in which Java of today writes it. */
-    @Test
-    void whatWasArchivedCanBeLoadedAhead() throws Exception {
-        run();
-        try (Stream<String> lines = Files.lines(Path.of(archive + ".list"))) {
-            assertThat(ClassesAhead.namesIn(lines))
-                    .contains(Object.class.getName(), Logger.class.getName());
-        }
-    }
-
     private String run() throws Exception {
         return run(
                 List.of(
