@@ -31,6 +31,7 @@ record Room(String name, List<String> uses) {
                     "engine.plan",
                     "engine.sql",
                     "engine.fetch",
+                    "engine.idempotency",
                     "engine.execution",
                     "engine.mutation",
                     "engine.api");
@@ -67,9 +68,11 @@ record Room(String name, List<String> uses) {
                             "guard",
                             "limit",
                             "error"),
+                    engine("idempotency", "fetch", "error"),
                     // Of mapping, only its nouns: Rules.mappingIsReadAtTheStartAlone.
                     engine(
                             "execution",
+                            "idempotency",
                             "fetch",
                             "plan",
                             "binding",

@@ -53,7 +53,7 @@ final class Rules {
         // Spring hands connections and data sources over; see sqlExceptionAlone for execution.
         LIBRARIES.put(
                 List.of("java.sql..", "javax.sql.."),
-                Set.of("engine.mapping", "engine.fetch", "engine.spring"));
+                Set.of("engine.mapping", "engine.fetch", "engine.idempotency", "engine.spring"));
         LIBRARIES.put(
                 List.of("org.dataloader.."),
                 Set.of("engine.fetch", "engine.execution", "engine.api", "engine.spring"));
@@ -120,6 +120,7 @@ final class Rules {
                                 inRooms(
                                         "engine.mapping",
                                         "engine.fetch",
+                                        "engine.idempotency",
                                         "engine.execution",
                                         "engine.spring")))
                 .should()

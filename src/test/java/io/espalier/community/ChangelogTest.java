@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class ChangelogTest {
 
+    private static final String OF_THE_ENGINE =
+            "io/espalier/engine/idempotency/idempotency-keys.sql idempotency-keys";
+
     private static final String CHANGELOG = "db-changelog/db.changelog-master.yaml";
 
     @Test
@@ -41,6 +44,7 @@ class ChangelogTest {
             List<String> changesets =
                     liquibase(connection).getDatabaseChangeLog().getChangeSets().stream()
                             .map(changeset -> changeset.getFilePath() + " " + changeset.getId())
+                            .filter(line -> !line.equals(OF_THE_ENGINE))
                             .toList();
 
             assertThat(changesets)

@@ -32,8 +32,9 @@ class ErrorsGuideTest {
     }
 
     /**
-     * Requests that never become an operation, fields of controllers, mutations that fail together
-     * or meet others, faults of the server and its overload are provoked by tests of their own.
+     * Requests that never become an operation or have a key, fields of controllers, mutations that
+     * fail together or meet others, faults of the server and its overload are provoked by tests of
+     * their own.
      */
     @ParameterizedTest
     @EnumSource(
@@ -42,6 +43,8 @@ class ErrorsGuideTest {
             names = {
                 "BAD_REQUEST",
                 "UNSUPPORTED_FIELD",
+                "IDEMPOTENCY_KEY_IN_USE",
+                "IDEMPOTENCY_KEY_REUSED",
                 "TIMEOUT",
                 "RETRY",
                 "ROLLED_BACK",

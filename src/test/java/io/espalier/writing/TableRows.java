@@ -43,7 +43,7 @@ public record TableRows(SequencedMap<String, JsonNode> rows) {
             from pg_class c
             join pg_index i on i.indrelid = c.oid and i.indisprimary
             join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
-            where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not like 'databasechangelog%' and c.relname <> 'audit_log'
+            where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not like 'databasechangelog%' and c.relname not in ('audit_log', 'idempotency_keys')
             group by c.relname
             order by c.relname
             """;

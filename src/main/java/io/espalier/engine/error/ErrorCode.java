@@ -36,6 +36,10 @@ public enum ErrorCode {
      * was cut.
      */
     LIMIT_EXCEEDED(Category.LIMIT, 400),
+    /** The request with the same {@code Idempotency-Key} is still running. */
+    IDEMPOTENCY_KEY_IN_USE(Category.CLIENT, 409),
+    /** The {@code Idempotency-Key} was sent with another request before. */
+    IDEMPOTENCY_KEY_REUSED(Category.CLIENT, 422),
     /** The operation reached its deadline; its SQL was ended. */
     TIMEOUT(Category.LIMIT, 503),
     /**

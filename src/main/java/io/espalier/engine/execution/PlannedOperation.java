@@ -1,5 +1,6 @@
 package io.espalier.engine.execution;
 
+import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.espalier.engine.error.EngineException;
@@ -8,6 +9,7 @@ import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.SqlFailure;
 import io.espalier.engine.fetch.Statements;
 import io.espalier.engine.guard.Deadline;
+import io.espalier.engine.idempotency.KeyedTransaction;
 import io.espalier.engine.limit.OperationLimits;
 import io.espalier.engine.plan.FieldPlan;
 import io.espalier.engine.plan.Plan;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** An operation while it runs. Found in the operation's context. */
 public final class PlannedOperation {
@@ -29,17 +32,23 @@ public final class PlannedOperation {
     private final Statements statements;
     private final OperationLimits limits;
     private final OperationTransaction transaction;
+    private final @Nullable KeyedTransaction keyed;
     private final Attempts attempts;
     private final Deadline deadline;
     private final AtomicLong unforeseen = new AtomicLong();
 
+    /**
+     * @param keyed what the transaction does for its request; null if that has no key
+     */
     PlannedOperation(
             Plan plan,
             Statements statements,
             OperationTransaction transaction,
+            @Nullable KeyedTransaction keyed,
             OperationLimits limits,
             Attempts attempts) {
         this.transaction = transaction;
+        this.keyed = keyed;
         this.attempts = attempts;
         this.deadline = attempts.deadline();
         this.plan = plan;
@@ -77,8 +86,14 @@ public final class PlannedOperation {
         }
     }
 
-    /** Ends the transaction well; whoever ends it again does nothing. */
-    public void commit() {
+    /**
+     * Ends the transaction well, with its answer where that is kept; whoever ends it again does
+     * nothing.
+     */
+    public void commit(ExecutionResult answer) {
+        if (keyed != null) {
+            keyed.keep(answer.toSpecification());
+        }
         try {
             transaction.commit();
         } catch (SQLException exception) {
@@ -89,6 +104,14 @@ public final class PlannedOperation {
 
     /** Ends the transaction without effect. */
     public void rollback() {
+        transaction.rollback();
+    }
+
+    /** The same, but its answer is kept where it has to be: the caller's mistakes are one. */
+    public void rollback(ExecutionResult answer) {
+        if (keyed != null) {
+            keyed.keepAlone(answer.toSpecification());
+        }
         transaction.rollback();
     }
 

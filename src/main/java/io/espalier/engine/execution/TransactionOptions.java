@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isolation what it sees of others
  * @param timeout how long it may take; never more than any operation may
+ * @param mode what is one transaction
  */
-public record TransactionOptions(Isolation isolation, Duration timeout) {
+public record TransactionOptions(Isolation isolation, Duration timeout, Mode mode) {
 
     private static final String DIRECTIVE = "transaction";
 
@@ -35,6 +36,14 @@ public record TransactionOptions(Isolation isolation, Duration timeout) {
         SERIALIZABLE
     }
 
+    /** What is one transaction. */
+    public enum Mode {
+        /** The operation. */
+        ALL,
+        /** Each field of a mutation. */
+        EACH
+    }
+
     /**
      * What the operation's directive says, or the usual.
      *
@@ -44,16 +53,18 @@ public record TransactionOptions(Isolation isolation, Duration timeout) {
     static TransactionOptions read(ExecutionContext context, Duration most) {
         List<Directive> directives = context.getOperationDefinition().getDirectives(DIRECTIVE);
         if (directives.isEmpty()) {
-            return new TransactionOptions(Isolation.READ_COMMITTED, most);
+            return new TransactionOptions(Isolation.READ_COMMITTED, most, Mode.ALL);
         }
         Directive directive = directives.getFirst();
         Object isolation = value(directive, "isolation", context);
         Object timeout = value(directive, "timeoutMs", context);
+        Object mode = value(directive, "mode", context);
         return new TransactionOptions(
                 isolation == null
                         ? Isolation.READ_COMMITTED
                         : Isolation.valueOf(isolation.toString()),
-                timeout == null ? most : capped((Integer) timeout, most));
+                timeout == null ? most : capped((Integer) timeout, most),
+                mode == null ? Mode.ALL : Mode.valueOf(mode.toString()));
     }
 
     private static Duration capped(int milliseconds, Duration most) {

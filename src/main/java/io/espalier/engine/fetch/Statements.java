@@ -82,6 +82,32 @@ public final class Statements {
         }
     }
 
+    /** What is sent without a plan. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Does what no plan has; it counts as one statement.
+     *
+     * @param doing what failed if it does, for the log
+     * @throws EngineException as any statement does, and what {@code work} throws
+     */
+    public <T> T perform(String doing, Work<T> work) {
+        lock.lock();
+        try {
+            count();
+            return work.run(transaction.connection());
+        } catch (SQLException exception) {
+            throw fail(SqlFailure.of(exception, doing, deadline));
+        } catch (EngineException exception) {
+            throw fail(exception);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Counts a statement of a hand-written field.
      *

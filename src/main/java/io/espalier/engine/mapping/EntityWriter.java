@@ -219,6 +219,12 @@ public final class EntityWriter {
         WriteFailure.translate(manager::flush);
     }
 
+    /** Forgets what was to be written; from here on nothing is sent. */
+    public void abandon() {
+        manager.setFlushMode(FlushModeType.COMMIT);
+        manager.clear();
+    }
+
     /**
      * Sends what is to be written so far; what follows is collected again.
      *

@@ -1,5 +1,6 @@
 package io.espalier.engine.mutation;
 
+import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import io.espalier.engine.api.UserError;
 import io.espalier.engine.error.EngineException;
@@ -15,7 +16,6 @@ import io.espalier.engine.mutation.work.FieldWork;
 import io.espalier.engine.mutation.work.Written;
 import io.espalier.engine.plan.FieldPlan;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +34,7 @@ final class MutationDocument {
     private @Nullable Runnable afterAnswer;
     private @Nullable FieldWork work;
     private boolean contended;
+    private boolean ended;
     private @Nullable Failure failure;
 
     /** The field that failed, and the mistakes of the caller; none for any other failure. */
@@ -108,13 +109,24 @@ final class MutationDocument {
     }
 
     /** Sends what hand-written code has not sent yet, and ends the transaction. */
-    void commit(String responseKey) {
+    void commit(String responseKey, ExecutionResult answer) {
         guarded(
                 responseKey,
                 () -> {
-                    operation.commit();
+                    ended = true;
+                    operation.commit(answer);
                     return true;
                 });
+    }
+
+    /** Takes back what was written; an answer that tells the caller's mistakes is one to keep. */
+    void rollback(ExecutionResult answer) {
+        if (ended || failure == null || failure.errors().isEmpty()) {
+            operation.rollback();
+        } else {
+            writer.abandon();
+            operation.rollback(answer);
+        }
     }
 
     @FunctionalInterface
@@ -132,13 +144,27 @@ final class MutationDocument {
             return Optional.of(step.run());
         } catch (RejectedException rejected) {
             fail(responseKey, rejected.errors());
-        } catch (WriteFailure refused) {
+        } catch (EngineException exception) {
+            throw exception;
+        } catch (RuntimeException exception) {
+            // Who ends a transaction wraps what the database says.
+            WriteFailure refused =
+                    WriteFailure.find(exception).orElseThrow(() -> notWritten(exception));
             retryIfOthersWereFirst(refused);
             fail(responseKey, errorsOf(refused));
-        } catch (PersistenceException exception) {
-            throw operation.statements().fail(translate(exception));
         }
         return Optional.empty();
+    }
+
+    private EngineException notWritten(RuntimeException exception) {
+        return operation
+                .statements()
+                .fail(
+                        operation
+                                .databaseFailure(exception)
+                                .orElseGet(() ->
+                                        new EngineException(
+                                                ErrorCode.INTERNAL, "A write failed.", exception)));
     }
 
     /** What an upsert did not find may have been created since by another; it is there now. */
@@ -160,12 +186,5 @@ final class MutationDocument {
                 mutations
                         .constraints()
                         .explain(refused, current == null ? List.of() : current.touched(), writer));
-    }
-
-    private EngineException translate(PersistenceException exception) {
-        return operation
-                .databaseFailure(exception)
-                .orElseGet(() ->
-                        new EngineException(ErrorCode.INTERNAL, "A write failed.", exception));
     }
 }

@@ -74,12 +74,13 @@ public final class MutationStrategy extends ExecutionStrategy {
                 break;
             }
         }
+        ExecutionResult result = result(data, context.getErrors());
         if (document.failure().isEmpty() && operation.statements().failure().isEmpty()) {
-            document.commit(last);
+            document.commit(last, result);
         }
         return document.failure()
-                .map(failure -> rolledBack(context, operation, failure))
-                .orElseGet(() -> result(data, context.getErrors()));
+                .map(failure -> rolledBack(context, parameters, document, failure))
+                .orElse(result);
     }
 
     /** The value of a field; null where it failed, which an error tells. */
@@ -123,12 +124,22 @@ public final class MutationStrategy extends ExecutionStrategy {
 
     private ExecutionResult rolledBack(
             ExecutionContext context,
-            PlannedOperation operation,
+            ExecutionStrategyParameters parameters,
+            MutationDocument document,
             MutationDocument.Failure failure) {
-        operation.rollback();
         RolledBackAnswer answer =
                 new RolledBackAnswer(mutations.binding(), failure, context.getErrors());
-        return answer.of(context.getNormalizedQueryTree().get().getTopLevelFields());
+        ExecutionResult result =
+                answer.of(
+                        context.getNormalizedQueryTree().get().getTopLevelFields().stream()
+                                .filter(field ->
+                                        parameters
+                                                .getFields()
+                                                .keySet()
+                                                .contains(field.getResultKey()))
+                                .toList());
+        document.rollback(result);
+        return result;
     }
 
     private static ExecutionResult result(

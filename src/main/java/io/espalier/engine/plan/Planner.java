@@ -3,7 +3,6 @@ package io.espalier.engine.plan;
 import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
 
 import graphql.normalized.ExecutableNormalizedField;
-import graphql.normalized.ExecutableNormalizedOperation;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.limit.Limits;
@@ -28,17 +27,17 @@ public final class Planner {
     }
 
     /**
-     * The plan of an operation with its variables.
+     * The plan of an operation with its variables, or of some of its fields.
      *
+     * @param fields those of the root
      * @throws EngineException of a client's code if an argument cannot be what it is, with the
      *     field's path; {@code LIMIT_EXCEEDED} if it would take too many statements or could answer
      *     too much
      */
-    public Plan plan(ExecutableNormalizedOperation operation) {
+    public Plan plan(List<ExecutableNormalizedField> fields) {
         PlanParts parts = new PlanParts();
         Entities entities = new Entities(binding, limits, needs, orders, parts);
         RootFields roots = new RootFields(binding, entities, parts, limits.page().maximum());
-        List<ExecutableNormalizedField> fields = operation.getTopLevelFields();
         Plan plan = parts.toPlan(roots.plan(fields), fields);
         check(plan.bound());
         plan.size().check(limits.operation());

@@ -53,7 +53,17 @@ final class WriteDeclarations {
               isolation: TransactionIsolation
               "How long it may take, in milliseconds."
               timeoutMs: Int
+              "What is one transaction; ALL if nothing is said."
+              mode: TransactionMode
             ) on MUTATION
+
+            "What is one transaction."
+            enum TransactionMode {
+              "The document: if a field fails, nothing of it is written."
+              ALL
+              "Each field: what one has written stays, whatever becomes of the others."
+              EACH
+            }
 
             "What a transaction sees of others that run meanwhile."
             enum TransactionIsolation {

@@ -8,7 +8,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.execution.instrumentation.dataloader.EmptyDataLoaderRegistryInstance;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import io.espalier.engine.execution.PlannedOperation;
+import io.espalier.engine.execution.StatementTotals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +73,10 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
 
     private static Map<Object, Object> extensions(
             ExecutionResult result, InstrumentationExecutionParameters parameters) {
-        Optional<PlannedOperation> operation =
-                PlannedOperation.find(parameters.getGraphQLContext());
+        Optional<StatementTotals> totals = StatementTotals.find(parameters.getGraphQLContext());
         Map<String, Object> statements = new LinkedHashMap<>();
-        statements.put("bound", operation.map(planned -> planned.statements().bound()).orElse(0));
-        statements.put(
-                "executed", operation.map(planned -> planned.statements().executed()).orElse(0));
+        statements.put("bound", totals.map(StatementTotals::bound).orElse(0));
+        statements.put("executed", totals.map(StatementTotals::toldExecuted).orElse(0));
         Map<Object, Object> extensions = new LinkedHashMap<>();
         Map<Object, Object> others = result.getExtensions();
         if (others != null) {

@@ -11,6 +11,7 @@ import io.espalier.engine.binding.SqlFiles;
 import io.espalier.engine.execution.HandWrittenPage;
 import io.espalier.engine.execution.PlannedExecutionStrategy;
 import io.espalier.engine.guard.Admission;
+import io.espalier.engine.idempotency.KeptAnswers;
 import io.espalier.engine.mutation.Constraints;
 import io.espalier.engine.mutation.MutationStrategy;
 import io.espalier.engine.mutation.Mutations;
@@ -42,6 +43,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final Extent extent;
     private final HandWrittenPage.Finder pages;
     private final SqlFiles files;
+    private final @Nullable KeptAnswers answers;
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
     private @Nullable Mutations writing;
@@ -55,6 +57,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
             Extent extent,
             HandWrittenPage.Finder pages,
             SqlFiles files,
+            @Nullable KeptAnswers answers,
             List<DataFetcherExceptionResolver> exceptionResolvers) {
         this.entityManagers = entityManagers;
         this.dataSource = dataSource;
@@ -64,6 +67,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         this.extent = extent;
         this.pages = pages;
         this.files = files;
+        this.answers = answers;
         this.exceptionResolvers = List.copyOf(exceptionResolvers);
     }
 
@@ -113,6 +117,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                                 known,
                                 admission,
                                 transactions::openForQuery,
+                                null,
                                 properties.limits()))
                 .mutationExecutionStrategy(
                         new PlannedExecutionStrategy(
@@ -121,6 +126,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                                 known,
                                 admission,
                                 transactions::openForMutation,
+                                answers,
                                 properties.limits()));
     }
 }

@@ -8,8 +8,11 @@ import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.ResponseError;
@@ -30,6 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EngineHttpHandler extends GraphQlHttpHandler {
 
+    /** A server that is full, for who balances load; a key's, for who sends again. */
+    private static final Set<ErrorCode> SEEN_BY_ALL =
+            EnumSet.of(
+                    ErrorCode.UNAVAILABLE,
+                    ErrorCode.IDEMPOTENCY_KEY_IN_USE,
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED);
+
     private final JsonMapper json;
     private final TransportLimits limits;
     private final MemoryShare bodies = MemoryShare.ofHeap(8);
@@ -43,6 +53,9 @@ final class EngineHttpHandler extends GraphQlHttpHandler {
 
     @Override
     public ServerResponse handleRequest(ServerRequest request) throws ServletException {
+        request.principal()
+                .ifPresent(
+                        caller -> request.attributes().put(RequestOrigin.CALLER, caller.getName()));
         MemoryShare.Taken taken = takeFor(request);
         try {
             return super.handleRequest(request);
@@ -63,13 +76,14 @@ final class EngineHttpHandler extends GraphQlHttpHandler {
 
     /**
      * Only an answer without data has another status than 200, and only for clients that understand
-     * it; but whoever balances load must see that a server is full, whatever the client accepts.
+     * it; but who stands between must see some, whatever the client accepts.
      */
     @Override
     protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType mediaType) {
-        boolean isFull = codesOf(response.getErrors()).anyMatch(ErrorCode.UNAVAILABLE::equals);
-        if (isFull && !response.getExecutionResult().isDataPresent()) {
-            return HttpStatus.SERVICE_UNAVAILABLE;
+        Optional<ErrorCode> seen =
+                codesOf(response.getErrors()).filter(SEEN_BY_ALL::contains).findFirst();
+        if (seen.isPresent() && !response.getExecutionResult().isDataPresent()) {
+            return HttpStatus.valueOf(seen.get().httpStatus());
         }
         if (super.selectResponseStatus(response, mediaType) == HttpStatus.OK) {
             return HttpStatus.OK;

@@ -3,9 +3,11 @@ package io.espalier.engine.spring;
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.espalier.engine.guard.Admission;
+import io.espalier.engine.idempotency.KeptAnswers;
 import io.espalier.engine.spring.data.ReturnedPages;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -56,11 +58,13 @@ public final class EspalierAutoConfiguration {
             Extent extent,
             ResourceLoader resources,
             ObjectProvider<CursorStrategy<?>> cursors,
+            ObjectProvider<KeptAnswers> answers,
             ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
         return new EngineGraphQl(
                 entityManagers,
                 dataSource,
-                new OperationTransactions(dataSource, entityManagers, transactions),
+                new OperationTransactions(
+                        dataSource, entityManagers, transactions, extent.database()),
                 admission,
                 properties,
                 extent,
@@ -69,7 +73,36 @@ public final class EspalierAutoConfiguration {
                         resources,
                         properties.sql().location(),
                         extent.database() ? dataSource : null),
+                answers.getIfAvailable(),
                 exceptionResolvers.orderedStream().toList());
+    }
+
+    /**
+     * No bean where there is no table for them.
+     *
+     * @param entityManagers comes first: its tables are there, so what changes them has run
+     */
+    @Bean
+    @Nullable KeptAnswers espalierKeptAnswers(
+            EntityManagerFactory entityManagers,
+            DataSource dataSource,
+            EspalierProperties properties,
+            Extent extent) {
+        if (!extent.database() || !KeptAnswers.haveTheirTable(dataSource)) {
+            return null;
+        }
+        return new KeptAnswers(properties.idempotency().keep(), new JsonAnswerText());
+    }
+
+    @Bean
+    @Nullable KeptAnswersPurge espalierKeptAnswersPurge(
+            ObjectProvider<KeptAnswers> answers,
+            DataSource dataSource,
+            EspalierProperties properties) {
+        KeptAnswers kept = answers.getIfAvailable();
+        return kept == null
+                ? null
+                : new KeptAnswersPurge(kept, dataSource, properties.idempotency().purge());
     }
 
     @Bean

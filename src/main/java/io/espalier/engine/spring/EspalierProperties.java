@@ -22,6 +22,7 @@ public record EspalierProperties(
         @DefaultValue Batch batch,
         @DefaultValue Limit limit,
         @DefaultValue Sql sql,
+        @DefaultValue Idempotency idempotency,
         @DefaultValue("true") boolean statements) {
 
     /**
@@ -61,6 +62,15 @@ public record EspalierProperties(
      * @param location the folder of the files that {@code @sql} names
      */
     public record Sql(@DefaultValue("classpath:graphql-sql/") String location) {}
+
+    /**
+     * {@code espalier.idempotency.*}.
+     *
+     * @param keep how long the answer to a request with an {@code Idempotency-Key} is kept
+     * @param purge the pause between two removals of those that are older
+     */
+    public record Idempotency(
+            @DefaultValue("24h") Duration keep, @DefaultValue("10m") Duration purge) {}
 
     /**
      * {@code espalier.batch.*}.

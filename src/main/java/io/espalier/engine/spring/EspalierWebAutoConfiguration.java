@@ -11,6 +11,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -43,6 +44,13 @@ public final class EspalierWebAutoConfiguration {
     @Bean
     RetryAfter espalierRetryAfter() {
         return new RetryAfter();
+    }
+
+    /** Comes first, so that the other interceptors are inside of the request that it names. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    RequestOrigin espalierRequestOrigin() {
+        return new RequestOrigin(new RequestFingerprint());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.espalier.engine.spring;
 
+import io.espalier.engine.execution.Origin;
 import io.espalier.engine.execution.TransactionOptions;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.SnapshotTransaction;
@@ -26,17 +27,24 @@ final class OperationTransactions {
     private final DataSource dataSource;
     private final EntityManagerFactory entityManagers;
     private final PlatformTransactionManager transactions;
+    private final boolean database;
 
+    /**
+     * @param database whether there is one that can be told anything
+     */
     OperationTransactions(
             DataSource dataSource,
             EntityManagerFactory entityManagers,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            boolean database) {
         this.dataSource = dataSource;
         this.entityManagers = entityManagers;
         this.transactions = transactions;
+        this.database = database;
     }
 
-    OperationTransaction openForQuery(Plan plan, TransactionOptions options, Deadline deadline) {
+    OperationTransaction openForQuery(
+            Plan plan, TransactionOptions options, Origin origin, Deadline deadline) {
         if (plan.handWritten().isEmpty()) {
             return new SnapshotTransaction(dataSource, plan.bound(), deadline.length());
         }
@@ -46,7 +54,8 @@ final class OperationTransactions {
         return shared(definition, deadline);
     }
 
-    OperationTransaction openForMutation(Plan plan, TransactionOptions options, Deadline deadline) {
+    OperationTransaction openForMutation(
+            Plan plan, TransactionOptions options, Origin origin, Deadline deadline) {
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
         switch (options.isolation()) {
             // As the pool has them.
@@ -56,11 +65,19 @@ final class OperationTransactions {
             case SERIALIZABLE ->
                     definition.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
         }
-        return shared(definition, deadline);
+        SharedTransaction transaction = shared(definition, deadline);
+        try {
+            if (database) {
+                transaction.announce(origin);
+            }
+            return transaction;
+        } catch (SQLException exception) {
+            transaction.rollback();
+            throw SqlFailure.of(exception, NOT_BEGUN, deadline);
+        }
     }
 
-    private OperationTransaction shared(
-            DefaultTransactionDefinition definition, Deadline deadline) {
+    private SharedTransaction shared(DefaultTransactionDefinition definition, Deadline deadline) {
         try {
             return SharedTransaction.begin(
                     transactions, entityManagers, definition, deadline.length());

@@ -1,5 +1,6 @@
 package io.espalier.engine.spring;
 
+import io.espalier.engine.execution.Origin;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.mapping.SessionConnection;
 import io.espalier.engine.mapping.StatementListener;
@@ -7,6 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
@@ -23,11 +26,17 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 final class SharedTransaction implements OperationTransaction {
 
+    private static final String ANNOUNCEMENT =
+            """
+            select set_config('statement_timeout', ?, true), set_config('espalier.caller', ?, true),\
+             set_config('espalier.operation', ?, true), set_config('espalier.request', ?, true)\
+            """;
+
     private final PlatformTransactionManager transactions;
     private final TransactionStatus status;
     private final EntityManager entityManager;
     private final Duration timeout;
-    private boolean limited;
+    private boolean announced;
 
     private SharedTransaction(
             PlatformTransactionManager transactions,
@@ -42,7 +51,8 @@ final class SharedTransaction implements OperationTransaction {
 
     /**
      * @param timeout how long each statement may take: PostgreSQL is told with the engine's first,
-     *     and Spring limits those of JPA and of its JDBC templates by the same
+     *     or with {@link #announce}, and Spring limits those of JPA and of its JDBC templates by
+     *     the same
      */
     static SharedTransaction begin(
             PlatformTransactionManager transactions,
@@ -61,6 +71,23 @@ final class SharedTransaction implements OperationTransaction {
     }
 
     /**
+     * Tells PostgreSQL, before anything is written, how long each statement may take and who
+     * writes: triggers read {@code espalier.caller}, {@code espalier.operation} and {@code
+     * espalier.request}, which are empty where nobody knows.
+     */
+    void announce(Origin origin) throws SQLException {
+        announced = true;
+        try (PreparedStatement statement =
+                SessionConnection.of(entityManager).prepareStatement(ANNOUNCEMENT)) {
+            statement.setString(1, Long.toString(timeout.toMillis()));
+            statement.setString(2, Objects.requireNonNullElse(origin.caller(), ""));
+            statement.setString(3, Objects.requireNonNullElse(origin.operation(), ""));
+            statement.setString(4, Objects.requireNonNullElse(origin.request(), ""));
+            statement.execute();
+        }
+    }
+
+    /**
      * The connection of the EntityManager; what it has not written yet is written first, so that
      * reads see it, unless who writes asked for that to wait.
      */
@@ -74,10 +101,10 @@ final class SharedTransaction implements OperationTransaction {
 
     @Override
     public Opening opening() {
-        if (limited) {
+        if (announced) {
             return Opening.NONE;
         }
-        limited = true;
+        announced = true;
         return new Opening("set local statement_timeout = " + timeout.toMillis() + "; ", 1);
     }
 

@@ -6,8 +6,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import io.espalier.engine.execution.PlannedOperation;
-import io.espalier.engine.fetch.Statements;
+import io.espalier.engine.execution.StatementTotals;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -40,13 +39,12 @@ final class StatementMetrics extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
             InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         return SimpleInstrumentationContext.whenCompleted((result, failure) ->
-                PlannedOperation.find(parameters.getGraphQLContext())
-                        .map(PlannedOperation::statements)
+                StatementTotals.find(parameters.getGraphQLContext())
                         .filter(run -> run.executed() > 0)
                         .ifPresent(this::record));
     }
 
-    private void record(Statements run) {
+    private void record(StatementTotals run) {
         statements.increment(run.executed());
         duration.record(run.duration());
     }

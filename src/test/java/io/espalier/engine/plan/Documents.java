@@ -55,10 +55,11 @@ final class Documents {
         Plan plan =
                 planner.plan(
                         ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                                schema,
-                                parsed.getDocument(),
-                                null,
-                                CoercedVariables.of(variables)));
+                                        schema,
+                                        parsed.getDocument(),
+                                        null,
+                                        CoercedVariables.of(variables))
+                                .getTopLevelFields());
         return new Plan(plan.roots(), plan.reads(), plan.handWritten(), plan.bound(), ANY_SIZE);
     }
 }

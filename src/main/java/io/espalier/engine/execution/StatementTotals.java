@@ -1,0 +1,80 @@
+package io.espalier.engine.execution;
+
+import graphql.GraphQLContext;
+import io.espalier.engine.fetch.Statements;
+import io.espalier.engine.idempotency.KeptAnswer;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/**
+ * What the statements of an operation come to, over its transactions: one, or one for each field.
+ * Found in the operation's context; of an attempt that was run again, nothing counts.
+ */
+public final class StatementTotals {
+
+    private final Map<String, Statements> run = new LinkedHashMap<>();
+    private final Map<String, KeptAnswer> kept = new LinkedHashMap<>();
+
+    /** Those of that operation; empty for one that never was planned. */
+    public static Optional<StatementTotals> find(GraphQLContext context) {
+        return Optional.ofNullable(context.get(StatementTotals.class));
+    }
+
+    void putInto(GraphQLContext context) {
+        context.put(StatementTotals.class, this);
+    }
+
+    void begin(String part, Statements statements) {
+        run.put(part, statements);
+    }
+
+    /** Notes that a transaction only read the answer of an earlier request. */
+    void repeat(String part, KeptAnswer answer) {
+        kept.put(part, answer);
+    }
+
+    /** Whether the answer is that of an earlier request, a part of it at least. */
+    public boolean repeated() {
+        return !kept.isEmpty();
+    }
+
+    /** How many the answer says could have run. */
+    public int bound() {
+        return told(KeptAnswer::bound, Statements::bound);
+    }
+
+    /** How many the answer says were run. */
+    public int toldExecuted() {
+        return told(KeptAnswer::executed, Statements::executed);
+    }
+
+    private int told(ToIntFunction<KeptAnswer> ofKept, ToIntFunction<Statements> ofRun) {
+        return run.keySet().stream()
+                .mapToInt(part -> {
+                    KeptAnswer answer = kept.get(part);
+                    return answer == null
+                            ? ofRun.applyAsInt(Objects.requireNonNull(run.get(part)))
+                            : ofKept.applyAsInt(answer);
+                })
+                .sum();
+    }
+
+    /** How many were run. */
+    public int executed() {
+        return all().stream().mapToInt(Statements::executed).sum();
+    }
+
+    /** How long the engine's took. */
+    public Duration duration() {
+        return all().stream().map(Statements::duration).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Collection<Statements> all() {
+        return run.values();
+    }
+}

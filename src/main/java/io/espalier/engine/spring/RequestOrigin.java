@@ -1,0 +1,95 @@
+package io.espalier.engine.spring;
+
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.execution.Origin;
+import io.espalier.engine.execution.StatementTotals;
+import io.espalier.engine.idempotency.IdempotencyKey;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells an operation whose request it is, and what the client calls that; the answer names the
+ * request too.
+ */
+final class RequestOrigin implements WebGraphQlInterceptor {
+
+    /** Where the name of the caller is among the attributes of a request. */
+    static final String CALLER = RequestOrigin.class.getName() + ".caller";
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String REPLAYED = "Idempotent-Replayed";
+    private static final String REQUEST_ID = "X-Request-Id";
+
+    /** What another server may have called the request, so that logs can be joined. */
+    private static final Pattern REQUEST_IDS = Pattern.compile("[A-Za-z0-9._:/+=-]{1,100}");
+
+    private final RequestFingerprint fingerprint;
+
+    RequestOrigin(RequestFingerprint fingerprint) {
+        this.fingerprint = fingerprint;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        String id = idOf(request);
+        Map<Object, Object> context = contextOf(request, id);
+        request.configureExecutionInput((input, builder) -> {
+            input.getGraphQLContext().putAll(context);
+            return input;
+        });
+        return chain.next(request).doOnNext(response -> complete(response, id));
+    }
+
+    private Map<Object, Object> contextOf(WebGraphQlRequest request, String id) {
+        Map<Origin.Name, Object> context = new EnumMap<>(Origin.Name.class);
+        context.put(Origin.Name.REQUEST, id);
+        Object caller = request.getAttributes().get(CALLER);
+        if (caller != null) {
+            context.put(Origin.Name.CALLER, caller);
+        }
+        List<String> keys = request.getHeaders().getOrEmpty(IDEMPOTENCY_KEY);
+        if (!keys.isEmpty()) {
+            context.put(
+                    Origin.Name.KEY,
+                    keyOf(
+                            String.join(", ", keys),
+                            caller == null ? "" : caller.toString(),
+                            request));
+        }
+        return Map.copyOf(context);
+    }
+
+    /** Two headers are one with a comma and a space, which no key has. */
+    private IdempotencyKey keyOf(String value, String caller, WebGraphQlRequest request) {
+        try {
+            return new IdempotencyKey(caller, value, fingerprint.of(request));
+        } catch (EngineException exception) {
+            throw new HttpRefusal(HttpStatus.BAD_REQUEST, exception);
+        }
+    }
+
+    private static String idOf(WebGraphQlRequest request) {
+        @Nullable String given = request.getHeaders().getFirst(REQUEST_ID);
+        return given != null && REQUEST_IDS.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    private static void complete(WebGraphQlResponse response, String id) {
+        response.getResponseHeaders().set(REQUEST_ID, id);
+        if (StatementTotals.find(response.getExecutionInput().getGraphQLContext())
+                .filter(StatementTotals::repeated)
+                .isPresent()) {
+            response.getResponseHeaders().set(REPLAYED, "true");
+        }
+    }
+}

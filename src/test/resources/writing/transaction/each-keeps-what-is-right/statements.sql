@@ -1,0 +1,13 @@
+insert into categories (created_at,description,name,updated_at,version,id) values (?,?,?,?,?,?);
+
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join categories t on t.id = k.k0;
+
+insert into categories (created_at,description,name,updated_at,version,id) values (?,?,?,?,?,?);
+
+insert into categories (created_at,description,name,updated_at,version,id) values (?,?,?,?,?,?);
+
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join categories t on t.id = k.k0;
