@@ -3,14 +3,21 @@ package io.espalier.engine.spring;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.mapping.SessionConnection;
 import io.espalier.engine.mapping.StatementListener;
+import io.espalier.engine.mapping.WriteFailure;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
@@ -22,6 +29,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * joins it, and nobody takes a second connection.
  */
 final class SharedTransaction implements OperationTransaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedTransaction.class);
 
     private final PlatformTransactionManager transactions;
     private final TransactionStatus status;
@@ -92,16 +101,41 @@ final class SharedTransaction implements OperationTransaction {
     }
 
     @Override
-    public void commit() {
-        if (!status.isCompleted()) {
-            transactions.commit(status);
+    public void commit() throws SQLException {
+        if (status.isCompleted()) {
+            return;
         }
+        try {
+            transactions.commit(status);
+        } catch (DataAccessException | TransactionException refused) {
+            throw atTheEnd(refused);
+        }
+    }
+
+    /** What PostgreSQL said: a constraint that was put off until now, or why there is no end. */
+    private static SQLException atTheEnd(RuntimeException refused) {
+        Optional<WriteFailure> constraint = WriteFailure.find(refused);
+        if (constraint.isPresent()) {
+            throw constraint.get();
+        }
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        throw refused;
     }
 
     @Override
     public void rollback() {
-        if (!status.isCompleted()) {
+        if (status.isCompleted()) {
+            return;
+        }
+        try {
             transactions.rollback(status);
+        } catch (DataAccessException | TransactionException failed) {
+            // PostgreSQL has rolled back what a connection did that is lost.
+            LOG.warn("A transaction could not be rolled back: {}", failed.getMessage());
         }
     }
 }
