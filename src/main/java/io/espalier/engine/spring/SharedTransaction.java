@@ -123,7 +123,8 @@ final class SharedTransaction implements OperationTransaction {
                 return sql;
             }
         }
-        throw refused;
+        // Hand-written code has marked it as one to be rolled back.
+        return new SQLException(refused);
     }
 
     @Override
