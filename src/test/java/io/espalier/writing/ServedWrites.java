@@ -57,16 +57,8 @@ final class ServedWrites implements AutoCloseable {
         static Reply refusal(int status, String code, String message) {
             return new Reply(
                     status,
-                    JSON.valueToTree(
-                                    Map.of(
-                                            "errors",
-                                            List.of(
-                                                    Map.of(
-                                                            "message",
-                                                            message,
-                                                            "extensions",
-                                                            Map.of("code", code)))))
-                            .toString());
+                    "{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"%s\"}}]}"
+                            .formatted(message, code));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.espalier.engine.execution;
 
 import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionContextBuilder;
 import graphql.execution.ExecutionStrategy;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * How often an operation has met others that changed the same rows at the same time, and whether it
@@ -57,8 +59,26 @@ final class Attempts {
         return another;
     }
 
-    /** Executes the fields; of an attempt before, no error stays. */
+    /**
+     * Executes the fields; of an attempt before, no error stays. What fails between two fields or
+     * at the end of the transaction has failed like a statement of a field.
+     */
     CompletableFuture<ExecutionResult> execute(
+            ExecutionStrategy fields,
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters) {
+        try {
+            return attempt(fields, context, parameters);
+        } catch (EngineException failed) {
+            PlannedOperation operation =
+                    PlannedOperation.find(context.getGraphQLContext()).orElseThrow(() -> failed);
+            operation.statements().fail(failed);
+            return CompletableFuture.completedFuture(
+                    ExecutionResultImpl.newExecutionResult().build());
+        }
+    }
+
+    private CompletableFuture<ExecutionResult> attempt(
             ExecutionStrategy fields,
             ExecutionContext context,
             ExecutionStrategyParameters parameters) {
@@ -73,17 +93,26 @@ final class Attempts {
     }
 
     /**
+     * How long to wait: those who met go on at different moments, and the more there are, the wider
+     * apart.
+     *
+     * @param attempt which one follows; the first that follows another is 2
+     */
+    static Duration pauseBefore(int attempt, RandomGenerator random) {
+        long least = STEP.toMillis();
+        return Duration.ofMillis(random.nextLong(least, least << attempt));
+    }
+
+    /**
      * Lets the others get ahead.
      *
      * @throws EngineException {@code UNAVAILABLE} if the server is stopping
      */
     void pause() {
-        long most = STEP.toMillis() << made;
+        Duration pause = pauseBefore(made, ThreadLocalRandom.current());
+        Duration left = deadline.remaining();
         try {
-            Thread.sleep(
-                    Math.min(
-                            deadline.remaining().toMillis(),
-                            ThreadLocalRandom.current().nextLong(STEP.toMillis(), most)));
+            Thread.sleep(pause.compareTo(left) < 0 ? pause : left);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new EngineException(

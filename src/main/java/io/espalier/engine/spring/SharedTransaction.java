@@ -58,7 +58,8 @@ final class SharedTransaction implements OperationTransaction {
             EntityManagerFactory entityManagers,
             DefaultTransactionDefinition definition,
             Duration timeout) {
-        definition.setTimeout(Math.toIntExact(timeout.plusMillis(999).toSeconds()));
+        // Hibernate takes the whole seconds that are left, and never less than the operation has.
+        definition.setTimeout(Math.toIntExact(timeout.plusMillis(1_999).toSeconds()));
         TransactionStatus status = transactions.getTransaction(definition);
         EntityManager bound =
                 EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers);
