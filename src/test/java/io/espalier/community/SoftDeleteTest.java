@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -175,6 +176,59 @@ class SoftDeleteTest {
         } else {
             assertThatThrownBy(() -> execute(comment)).rootCause().hasMessageContaining("deleted");
         }
+    }
+
+    /** Who sees an older state would leave what is new: it has to fail, and begin anew. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    insert into comments (id, content, post_id) values (pg_temp.id(300), 'x', pg_temp.id(20)) | update posts set deleted_at = '2024-01-01' where id = pg_temp.id(20)
+                    insert into posts (id, kind, content, parent_id) values (pg_temp.id(30), 'ANSWER', '', pg_temp.id(20)) | update posts set deleted_at = '2024-01-01' where id = pg_temp.id(20)
+                    insert into comments (id, content, post_id) values (pg_temp.id(300), 'x', pg_temp.id(11)) | update posts set deleted_at = '2024-01-01' where id = pg_temp.id(10)
+                    update comments set post_id = pg_temp.id(10) where id = pg_temp.id(200) | update posts set deleted_at = '2024-01-01' where id = pg_temp.id(10)
+                    update posts set deleted_at = '2024-01-01' where id = pg_temp.id(20) | insert into comments (id, content, post_id) values (pg_temp.id(300), 'x', pg_temp.id(20))
+                    update posts set deleted_at = '2024-01-01' where id = pg_temp.id(20) | insert into posts (id, kind, content, parent_id) values (pg_temp.id(30), 'ANSWER', '', pg_temp.id(20))
+                    update posts set deleted_at = '2024-01-01' where id = pg_temp.id(20) | update comments set post_id = pg_temp.id(20) where id = pg_temp.id(100)
+                    """)
+    void whoSeesAnOlderStateFails(String others, String late) throws SQLException {
+        for (int isolation :
+                List.of(
+                        Connection.TRANSACTION_REPEATABLE_READ,
+                        Connection.TRANSACTION_SERIALIZABLE)) {
+            try (Connection connection = connect();
+                    Connection other = connect()) {
+                connection.setTransactionIsolation(isolation);
+                connection.setAutoCommit(false);
+                connection.createStatement().execute("select from users");
+                other.createStatement().execute(others);
+
+                assertThatThrownBy(() -> connection.createStatement().execute(late))
+                        .hasFieldOrPropertyWithValue("SQLState", "40001");
+                connection.rollback();
+            }
+            execute("truncate posts, comments cascade; delete from users;" + ROWS);
+        }
+    }
+
+    @Test
+    void thePostsOfRepeatableReadTakeTheirsAlongToo() {
+        execute(
+                "begin isolation level repeatable read; update posts set deleted_at = '2024-01-01' where id = pg_temp.id(10); commit");
+
+        assertThat(deleted())
+                .isEqualTo(
+                        List.of(
+                                "10 2024-01-01",
+                                "11 2024-01-01",
+                                "12 2024-01-01",
+                                "100 2024-01-01",
+                                "101 2024-01-01",
+                                "110 2024-01-01"));
+        execute(
+                "begin isolation level serializable; update posts set deleted_at = null where id = pg_temp.id(10); insert into comments (id, content, post_id) values (pg_temp.id(300), 'x', pg_temp.id(10)); commit");
+        assertThat(deleted()).isEmpty();
     }
 
     @Test

@@ -67,8 +67,10 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it on a database of any kind. */
-    static Program start(String jdbcUrl) {
-        return start(List.of("--spring.datasource.url=" + jdbcUrl));
+    static Program start(String jdbcUrl, String... arguments) {
+        return start(
+                Stream.concat(Stream.of("--spring.datasource.url=" + jdbcUrl), Stream.of(arguments))
+                        .toList());
     }
 
     private static Program start(List<String> arguments) {
@@ -156,8 +158,13 @@ final class Program implements AutoCloseable {
                 .thenApply(HttpResponse::body);
     }
 
+    /** Where it takes operations. */
+    URI graphql() {
+        return URI.create("http://localhost:" + port.join() + "/graphql");
+    }
+
     private HttpRequest request(String document) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port.join() + "/graphql"))
+        return HttpRequest.newBuilder(graphql())
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString("{\"query\": \"" + document + "\"}"))

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * How often an operation has met others that changed the same rows at the same time, and whether it
@@ -73,17 +74,26 @@ final class Attempts {
     }
 
     /**
+     * How long to wait: those who met go on at different moments, and the more there are, the wider
+     * apart.
+     *
+     * @param attempt which one follows; the first that follows another is 2
+     */
+    static Duration pauseBefore(int attempt, RandomGenerator random) {
+        long least = STEP.toMillis();
+        return Duration.ofMillis(random.nextLong(least, least << attempt));
+    }
+
+    /**
      * Lets the others get ahead.
      *
      * @throws EngineException {@code UNAVAILABLE} if the server is stopping
      */
     void pause() {
-        long most = STEP.toMillis() << made;
+        Duration pause = pauseBefore(made, ThreadLocalRandom.current());
+        Duration left = deadline.remaining();
         try {
-            Thread.sleep(
-                    Math.min(
-                            deadline.remaining().toMillis(),
-                            ThreadLocalRandom.current().nextLong(STEP.toMillis(), most)));
+            Thread.sleep(pause.compareTo(left) < 0 ? pause : left);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new EngineException(

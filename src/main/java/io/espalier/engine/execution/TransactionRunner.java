@@ -139,6 +139,7 @@ final class TransactionRunner {
                     part.plan(), statements, part.context().getDataLoaderRegistry(), limits);
             return operation.await(attempts.execute(fields, part.context(), part.parameters()));
         } catch (EngineException exception) {
+            // Between two fields or at the end of the transaction: as if a statement had failed.
             return refusal(statements.fail(exception));
         }
     }

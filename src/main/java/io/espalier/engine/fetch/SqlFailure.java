@@ -68,7 +68,7 @@ public final class SqlFailure {
                     exception);
         }
         if (isPassing(exception)) {
-            LOG.warn("The database cannot be used now: {}", exception.getMessage());
+            LOG.warn("The database cannot be used now: {}", reason(exception));
             return new EngineException(
                     ErrorCode.UNAVAILABLE,
                     "The database cannot answer now; try again later.",
@@ -95,7 +95,20 @@ public final class SqlFailure {
     /** Whether the same operation may succeed later: no connection, or no means to go on. */
     private static boolean isPassing(SQLException exception) {
         return exception instanceof SQLTransientConnectionException
-                || isOfClass(exception.getSQLState(), "08", "53", "57");
+                || isOfClass(exception.getSQLState(), "08", "53", "57")
+                || isThrownAway(exception);
+    }
+
+    /** Whether the pool says so of a connection that failed before; it has no state for that. */
+    private static boolean isThrownAway(SQLException exception) {
+        return exception.getSQLState() == null
+                && "Connection is closed".equals(exception.getMessage());
+    }
+
+    /** What the database said; the message of a batch is the SQL with its values. */
+    private static String reason(SQLException exception) {
+        SQLException next = exception.getNextException();
+        return String.valueOf((next == null ? exception : next).getMessage());
     }
 
     private static boolean isOfClass(@Nullable String state, String... classes) {

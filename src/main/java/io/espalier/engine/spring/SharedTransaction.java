@@ -4,6 +4,7 @@ import io.espalier.engine.execution.Origin;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.mapping.SessionConnection;
 import io.espalier.engine.mapping.StatementListener;
+import io.espalier.engine.mapping.WriteFailure;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
@@ -12,8 +13,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
@@ -25,6 +31,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * joins it, and nobody takes a second connection.
  */
 final class SharedTransaction implements OperationTransaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedTransaction.class);
 
     private static final String ANNOUNCEMENT =
             """
@@ -59,7 +67,8 @@ final class SharedTransaction implements OperationTransaction {
             EntityManagerFactory entityManagers,
             DefaultTransactionDefinition definition,
             Duration timeout) {
-        definition.setTimeout(Math.toIntExact(timeout.plusMillis(999).toSeconds()));
+        // Hibernate takes the whole seconds that are left, and never less than the operation has.
+        definition.setTimeout(Math.toIntExact(timeout.plusMillis(1_999).toSeconds()));
         TransactionStatus status = transactions.getTransaction(definition);
         EntityManager bound =
                 EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers);
@@ -119,16 +128,42 @@ final class SharedTransaction implements OperationTransaction {
     }
 
     @Override
-    public void commit() {
-        if (!status.isCompleted()) {
-            transactions.commit(status);
+    public void commit() throws SQLException {
+        if (status.isCompleted()) {
+            return;
         }
+        try {
+            transactions.commit(status);
+        } catch (DataAccessException | TransactionException refused) {
+            throw atTheEnd(refused);
+        }
+    }
+
+    /** What PostgreSQL said: a constraint that was put off until now, or why there is no end. */
+    private static SQLException atTheEnd(RuntimeException refused) {
+        Optional<WriteFailure> constraint = WriteFailure.find(refused);
+        if (constraint.isPresent()) {
+            throw constraint.get();
+        }
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        // Hand-written code has marked it as one to be rolled back.
+        return new SQLException(refused);
     }
 
     @Override
     public void rollback() {
-        if (!status.isCompleted()) {
+        if (status.isCompleted()) {
+            return;
+        }
+        try {
             transactions.rollback(status);
+        } catch (DataAccessException | TransactionException failed) {
+            // PostgreSQL has rolled back what a connection did that is lost.
+            LOG.warn("A transaction could not be rolled back: {}", failed.getMessage());
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.execution;
+
+import org.jspecify.annotations.NullMarked;
