@@ -39,9 +39,6 @@ class WriteKillEnduranceTest {
     private static final long SEED = Long.getLong("endurance.seed", 1L);
     private static final int CLIENTS = 8;
 
-    /** Whether a document that is sent again under the same key is answered, and not done again. */
-    private static final boolean IDEMPOTENT = false;
-
     /** When the program is killed. */
     private enum Moment {
         /** Some milliseconds after the first answer, whatever is going on then. */
@@ -75,10 +72,8 @@ class WriteKillEnduranceTest {
             for (int round = 0; round < ROUNDS; round++) {
                 run(round, database, proxy);
             }
-            if (IDEMPOTENT) {
-                try (Program last = program(database, proxy)) {
-                    repeat(last.graphql());
-                }
+            try (Program last = program(database, proxy)) {
+                repeat(last.graphql());
             }
             users.forEach(user -> check(database, user));
             assertThat(found).containsAll(acknowledged);
@@ -184,9 +179,6 @@ class WriteKillEnduranceTest {
 
     /** Sends again what nobody has answered; under its key it is done once, whenever it was. */
     private void repeat(URI uri) throws IOException {
-        if (!IDEMPOTENT) {
-            return;
-        }
         for (LinkedDocument document : unanswered) {
             HttpResponse<String> answer = document.send(http, uri);
             assertThat(answer.body()).startsWith(document.data());
