@@ -55,7 +55,7 @@ insert into votes
     select pg_temp.copy_of(id, k), kind, pg_temp.copy_of(post_id, k), pg_temp.copy_of(user_id, k), cast_on, pg_temp.earlier(created_at, k), updated_at
     from original_votes, pg_temp.copies() k;
 insert into votes
-    select pg_temp.more_of(id, k), kind, post_id, user_id, cast_on, pg_temp.earlier(created_at, k), updated_at
+    select pg_temp.more_of(id, k), kind, post_id, case when kind not in ('UP', 'DOWN') then user_id end, cast_on, pg_temp.earlier(created_at, k), updated_at
     from original_votes, pg_temp.copies() k;
 insert into badges
     select pg_temp.copy_of(id, k), name, level, pg_temp.copy_of(user_id, k), awarded_at, pg_temp.earlier(created_at, k), updated_at

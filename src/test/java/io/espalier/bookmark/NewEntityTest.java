@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,6 +40,7 @@ class NewEntityTest {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @EntityScan({"io.espalier.community", "io.espalier.bookmark"})
+    @ComponentScan("io.espalier.community.action")
     static class BookmarkApplication {}
 
     @BeforeAll

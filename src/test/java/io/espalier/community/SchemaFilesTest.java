@@ -45,7 +45,7 @@ class SchemaFilesTest {
     }
 
     @Test
-    void everyTypeIsANode() throws IOException {
+    void everyTypeButWhatControllersAnswerIsANode() throws IOException {
         List<String> others =
                 nodes().filter(ObjectTypeDefinition.class::isInstance)
                         .filter(type -> !(type instanceof ObjectTypeExtensionDefinition))
@@ -58,7 +58,12 @@ class SchemaFilesTest {
                         .map(ObjectTypeDefinition::getName)
                         .toList();
 
-        assertThat(others).isEmpty();
+        assertThat(others)
+                .containsExactlyInAnyOrder(
+                        "PublishPostPayload",
+                        "AcceptAnswerPayload",
+                        "CastVotePayload",
+                        "TakeBackVotePayload");
     }
 
     private static boolean needsDescription(Node<?> node) {

@@ -6,9 +6,11 @@ import io.espalier.cases.CommunityApplication;
 import io.espalier.engine.id.GlobalId;
 import io.espalier.testing.TestDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,10 @@ class ConcurrentWritesTest {
 
     private static final String ONE = post(1);
     private static final String OTHER = post(2);
+    private static final String SCORE =
+            "select score from posts where id = '01900000-0000-7000-8003-000000000002'";
+    private static final String VOTES =
+            "select count(*) from votes where post_id = '01900000-0000-7000-8003-000000000002'";
 
     @SuppressWarnings("NullAway.Init")
     private static TestDatabase database;
@@ -124,6 +130,57 @@ class ConcurrentWritesTest {
                         number(
                                 "select version from posts where id = '01900000-0000-7000-8003-000000000002'"))
                 .isEqualTo(20);
+    }
+
+    @Test
+    void fiftyUsersVoteAtOnce() throws Exception {
+        newUsers();
+        together(votes("UP"));
+
+        assertThat(number(SCORE)).isEqualTo(3 + 50);
+        assertThat(number(VOTES)).isEqualTo(50);
+    }
+
+    /** Whatever comes last of each, the score is that of the votes that are left. */
+    @Test
+    void fiftyUsersChangeTheirMindsAtOnce() throws Exception {
+        newUsers();
+        List<Callable<Map<String, Object>>> votes = new ArrayList<>(votes("UP"));
+        votes.addAll(votes("DOWN"));
+        votes.addAll(votes("UP"));
+        Collections.shuffle(votes, new Random(7));
+        List<Object> scores =
+                together(votes).stream()
+                        .map(data -> field(data, "castVote", "post", "score"))
+                        .toList();
+
+        assertThat(scores).hasSize(150);
+        assertThat(number(VOTES)).isEqualTo(50);
+        assertThat(number(SCORE))
+                .isEqualTo(
+                        3
+                                + number(VOTES + " and kind = 'UP'")
+                                - number(VOTES + " and kind = 'DOWN'"));
+    }
+
+    private static void newUsers() {
+        new JdbcTemplate(database.dataSource())
+                .update(
+                        "insert into users (id, name) select ('01900000-0000-7000-8001-' || lpad(n::text, 12, '0'))::uuid, 'Voter ' || n from generate_series(101, 150) n");
+    }
+
+    private static List<Callable<Map<String, Object>>> votes(String kind) {
+        return IntStream.rangeClosed(101, 150)
+                .mapToObj(number ->
+                        executing(
+                                "mutation { castVote(input: {post: \"%s\", voter: \"%s\", kind: %s}) { post { score } userErrors { code } } }"
+                                        .formatted(OTHER, user(number), kind)))
+                .toList();
+    }
+
+    private static String user(int number) {
+        return new GlobalId("User", List.of("01900000-0000-7000-8001-%012d".formatted(number)))
+                .encode();
     }
 
     private static String bothWays(String first, String second) {

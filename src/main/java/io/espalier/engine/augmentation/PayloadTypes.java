@@ -11,6 +11,11 @@ final class PayloadTypes {
         this.types = types;
     }
 
+    /** Defines what payloads of hand-written mutations refer to. */
+    void defineUserErrors() {
+        UserErrors.define(types);
+    }
+
     void define(WriteBinding mutation) {
         UserErrors.define(types);
         types.define(mutation.payload(), () -> payload(mutation));

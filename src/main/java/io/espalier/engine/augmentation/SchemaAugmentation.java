@@ -64,6 +64,7 @@ public final class SchemaAugmentation {
         SchemaAugmentation augmentation = new SchemaAugmentation(binding, registry, report);
         augmentation.addConnectionTypes();
         augmentation.addArguments();
+        augmentation.addUserErrors();
         EngineDeclarations.addScalars(registry);
     }
 
@@ -71,6 +72,15 @@ public final class SchemaAugmentation {
         for (String node : binding.connections()) {
             define(connections.connectionOf(binding.requireType(node)));
             define(ConnectionTypes.edgeOf(node));
+        }
+    }
+
+    /** Those that controllers answer, unless the SDL says what that is. */
+    private void addUserErrors() {
+        if (!registry.hasType(UserErrors.NAME)
+                && binding.others().values().stream()
+                        .anyMatch(field -> field.target().equals(UserErrors.NAME))) {
+            writes.defineUserErrors();
         }
     }
 

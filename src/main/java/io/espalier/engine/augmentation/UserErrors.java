@@ -3,7 +3,7 @@ package io.espalier.engine.augmentation;
 /** The types of what can be wrong with an input. */
 final class UserErrors {
 
-    private static final String NAME = "UserError";
+    static final String NAME = "UserError";
     private static final String CODE = "UserErrorCode";
 
     private UserErrors() {}

@@ -30,6 +30,11 @@ final class WriteTypes {
         this.payloads = new PayloadTypes(types);
     }
 
+    /** Defines the user errors, to which payloads of hand-written mutations refer. */
+    void defineUserErrors() {
+        payloads.defineUserErrors();
+    }
+
     /** The mutation's one argument; its payload is defined too. */
     InputValueDefinition input(WriteBinding mutation) {
         payloads.define(mutation);

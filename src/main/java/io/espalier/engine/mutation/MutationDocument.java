@@ -2,6 +2,7 @@ package io.espalier.engine.mutation;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
+import io.espalier.engine.api.LockedEntities;
 import io.espalier.engine.api.UserError;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
@@ -63,7 +64,8 @@ final class MutationDocument {
         fail(responseKey, List.of());
     }
 
-    private void fail(String responseKey, List<UserError> errors) {
+    /** Notes that a field failed, and why. */
+    void fail(String responseKey, List<UserError> errors) {
         if (failure == null) {
             failure = new Failure(responseKey, errors);
         }
@@ -92,6 +94,45 @@ final class MutationDocument {
 
     private Entity entityOf(FieldPlan.Write plan) {
         return mutations.binding().requireType(plan.binding().type()).entity();
+    }
+
+    /** What hand-written code finds is as the database has it. */
+    void beginHandWritten() {
+        writer.begin();
+        writer.flush();
+    }
+
+    LockedEntities handWrittenRows() {
+        return new HandWrittenRows(
+                mutations.binding(), new LockedRows(operation.statements()), writer);
+    }
+
+    /**
+     * Sends what hand-written code has left to be written.
+     *
+     * @throws WriteFailure for a constraint of the database
+     */
+    void flush() {
+        writer.flush();
+    }
+
+    /**
+     * The mistakes of the caller that an exception of hand-written code tells of; none if it is
+     * another failure.
+     *
+     * @throws EngineException if it is one of the database: the operation's answer is that alone
+     */
+    List<UserError> mistakes(Throwable exception) {
+        Optional<WriteFailure> refused = WriteFailure.find(exception);
+        if (refused.isPresent()) {
+            return List.of(mutations.constraints().explain(refused.get(), List.of(), writer));
+        }
+        operation
+                .databaseFailure(exception)
+                .ifPresent(failure -> {
+                    throw operation.statements().fail(failure);
+                });
+        return List.of();
     }
 
     /** Writes what had to wait until the payload was read. */

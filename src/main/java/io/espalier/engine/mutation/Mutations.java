@@ -31,6 +31,11 @@ public record Mutations(
         return fetchers;
     }
 
+    /** A controller's mutation as a part of the document's transaction. */
+    public static DataFetcher<?> handWritten(DataFetcher<?> written, HandWrittenPayloads payloads) {
+        return new HandWrittenMutation(written, payloads);
+    }
+
     private static Object write(DataFetchingEnvironment environment) {
         String responseKey = environment.getMergedField().getResultKey();
         FieldPlan.Write plan =

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class RolledBackAnswer {
             "Nothing of this was written, since '%s' of the same document failed.";
 
     private final Binding binding;
+    private final HandWrittenPayloads handWritten;
     private final MutationDocument.Failure failure;
     private final List<GraphQLError> errors = new ArrayList<>();
 
@@ -35,6 +37,7 @@ final class RolledBackAnswer {
      */
     RolledBackAnswer(Binding binding, MutationDocument.Failure failure, List<GraphQLError> errors) {
         this.binding = binding;
+        this.handWritten = new HandWrittenPayloads(binding);
         this.failure = failure;
         errors.stream()
                 .filter(error -> isOf(failure.responseKey(), error))
@@ -66,9 +69,9 @@ final class RolledBackAnswer {
         if (field.getFieldName().equals("__typename")) {
             return field.getSingleObjectTypeName();
         }
-        WriteBinding write = binding.writes().mutations().get(field.getFieldName());
-        if (write != null && !(failed && failure.errors().isEmpty())) {
-            return payload(field, write, failed ? failure.errors() : List.of(rolledBack()));
+        Optional<String> payload = payloadOf(field.getFieldName());
+        if (payload.isPresent() && !(failed && failure.errors().isEmpty())) {
+            return payload(field, payload.get(), failed ? failure.errors() : List.of(rolledBack()));
         }
         if (!failed) {
             errors.add(
@@ -79,6 +82,12 @@ final class RolledBackAnswer {
                             List.of(responseKey)));
         }
         return null;
+    }
+
+    /** The payload of the engine's mutations, and of a controller's that is made like it. */
+    private Optional<String> payloadOf(String field) {
+        WriteBinding write = binding.writes().mutations().get(field);
+        return write == null ? handWritten.find(field) : Optional.of(write.payload());
     }
 
     private boolean isNonNull(ExecutableNormalizedField field) {
@@ -97,13 +106,13 @@ final class RolledBackAnswer {
     }
 
     private static Map<String, @Nullable Object> payload(
-            ExecutableNormalizedField field, WriteBinding write, List<UserError> mistakes) {
+            ExecutableNormalizedField field, String type, List<UserError> mistakes) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         for (ExecutableNormalizedField part : field.getChildren()) {
             payload.put(
                     part.getResultKey(),
                     switch (part.getFieldName()) {
-                        case "__typename" -> write.payload();
+                        case "__typename" -> type;
                         case Payload.USER_ERRORS ->
                                 mistakes.stream().map(each -> error(part, each)).toList();
                         default -> null;

@@ -132,9 +132,11 @@ final class HandWrittenPlans {
         return new Returned.Any(types);
     }
 
+    /** The user errors in a payload are of types that the engine defines, and hold no entity. */
     private void belowOther(ExecutableNormalizedField field, String typeName, Path path) {
         for (ExecutableNormalizedField child : field.getChildren(typeName)) {
-            if (!Entities.isIntrospection(child)) {
+            if (!Entities.isIntrospection(child)
+                    && binding.others().containsKey(typeName + "." + child.getFieldName())) {
                 ofOther(child, path.child(child.getResultKey()));
             }
         }

@@ -2,6 +2,8 @@ package io.espalier.engine.spring;
 
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
+import io.espalier.engine.api.UserError;
+import io.espalier.engine.api.UserErrorException;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.execution.EngineErrors;
@@ -9,6 +11,7 @@ import io.espalier.engine.execution.PlannedOperation;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 
@@ -23,12 +26,27 @@ final class EngineExceptionResolver extends DataFetcherExceptionResolverAdapter 
     @Override
     protected @Nullable GraphQLError resolveToSingleError(
             Throwable exception, DataFetchingEnvironment environment) {
-        return exception instanceof EngineException known
-                ? error(known, environment)
-                : PlannedOperation.find(environment.getGraphQlContext())
-                        .flatMap(operation -> ended(operation, exception))
-                        .map(ended -> error(ended, environment))
-                        .orElse(null);
+        return known(exception, environment)
+                .map(known ->
+                        EngineErrors.of(
+                                known, environment.getExecutionStepInfo().getPath().toList()))
+                .orElse(null);
+    }
+
+    private static Optional<EngineException> known(
+            Throwable exception, DataFetchingEnvironment environment) {
+        return switch (exception) {
+            case EngineException own -> Optional.of(own);
+            case UserErrorException mistake ->
+                    Optional.of(new EngineException(ErrorCode.INVALID_ARGUMENT, messages(mistake)));
+            default ->
+                    PlannedOperation.find(environment.getGraphQlContext())
+                            .flatMap(operation -> ended(operation, exception));
+        };
+    }
+
+    private static String messages(UserErrorException mistake) {
+        return mistake.errors().stream().map(UserError::message).collect(Collectors.joining(" "));
     }
 
     /** Nothing can follow in the transaction then, and who sends it again may succeed. */
@@ -38,10 +56,5 @@ final class EngineExceptionResolver extends DataFetcherExceptionResolverAdapter 
                 .databaseFailure(exception)
                 .filter(failure -> AGAIN.contains(failure.code()))
                 .map(operation.statements()::fail);
-    }
-
-    private static GraphQLError error(
-            EngineException exception, DataFetchingEnvironment environment) {
-        return EngineErrors.of(exception, environment.getExecutionStepInfo().getPath().toList());
     }
 }

@@ -7,6 +7,7 @@ import graphql.execution.ExecutionStrategy;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.SqlFiles;
 import io.espalier.engine.execution.HandWrittenPage;
 import io.espalier.engine.execution.PlannedExecutionStrategy;
@@ -47,6 +48,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
     private @Nullable Mutations writing;
+    private @Nullable Binding binding;
 
     EngineGraphQl(
             EntityManagerFactory entityManagers,
@@ -76,6 +78,11 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         builder.schemaFactory(this::schema).configureGraphQl(this::strategies);
     }
 
+    /** The schema as it was bound; there is none before it is made. */
+    Binding binding() {
+        return Objects.requireNonNull(binding, "the schema comes first");
+    }
+
     private GraphQLSchema schema(TypeDefinitionRegistry registry, RuntimeWiring wiring) {
         EngineSchema schema =
                 EngineSchema.of(
@@ -87,6 +94,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                         files,
                         properties.list().unindexed(),
                         pages);
+        binding = schema.binding();
         planner = new Planner(schema.binding(), properties.limits(), schema.needs());
         writing =
                 new Mutations(

@@ -19,11 +19,13 @@ import io.espalier.engine.execution.EngineWiring;
 import io.espalier.engine.execution.EntityObjects;
 import io.espalier.engine.execution.HandWrittenBorder;
 import io.espalier.engine.execution.HandWrittenPage;
+import io.espalier.engine.execution.Payload;
 import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.CatalogReader;
 import io.espalier.engine.mapping.ConstraintColumns;
 import io.espalier.engine.mapping.HibernateMapping;
 import io.espalier.engine.mapping.Mapping;
+import io.espalier.engine.mutation.HandWrittenPayloads;
 import io.espalier.engine.mutation.Mutations;
 import io.espalier.engine.plan.HandWrittenNeeds;
 import io.espalier.engine.schema.EngineDeclarations;
@@ -168,6 +170,10 @@ final class EngineSchema {
         EngineWiring.fetchers(binding)
                 .forEach((type, fields) ->
                         fields.forEach((field, fetcher) -> add(type, field, fetcher)));
+        HandWrittenPayloads payloads = new HandWrittenPayloads(binding);
+        payloads.fetchers().forEach((type, fetcher) -> add(type, Payload.USER_ERRORS, fetcher));
+        wiring.getDataFetchersForType(EngineDeclarations.MUTATION)
+                .replaceAll((field, fetcher) -> Mutations.handWritten(fetcher, payloads));
         Mutations.fetchers(binding)
                 .forEach((field, fetcher) -> add(EngineDeclarations.MUTATION, field, fetcher));
         addTypeResolvers();

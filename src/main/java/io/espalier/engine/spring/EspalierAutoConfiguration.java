@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -105,6 +106,12 @@ public final class EspalierAutoConfiguration {
                 : new KeptAnswersPurge(kept, dataSource, properties.idempotency().purge());
     }
 
+    /** A parameter of controllers' mutations. */
+    @Bean
+    static HandlerMethodArgumentResolver espalierLockedEntities() {
+        return new LockedEntitiesParameter();
+    }
+
     @Bean
     static Extent espalierExtent(
             ObjectProvider<WithoutDatabase> withoutDatabase,
@@ -128,14 +135,22 @@ public final class EspalierAutoConfiguration {
         return new EngineExceptionResolver();
     }
 
-    /** Controllers run on the operation's thread: the transaction that they join is bound to it. */
+    /**
+     * Controllers run on the operation's thread: the transaction that they join is bound to it. The
+     * ids among their arguments are references to entities, where they ask for these.
+     */
     @Bean
-    static BeanPostProcessor espalierControllersOnTheOperationsThread() {
+    static BeanPostProcessor espalierControllers(ObjectProvider<EngineGraphQl> engine) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof AnnotatedControllerConfigurer controllers) {
                     controllers.setBlockingMethodPredicate(null);
+                    controllers.configureBinder(options ->
+                            options.conversionService(
+                                    new ReferenceConversion(
+                                            options.conversionService(),
+                                            () -> engine.getObject().binding())));
                 }
                 return bean;
             }

@@ -4,6 +4,8 @@ import io.espalier.community.post.Post;
 import io.espalier.community.user.User;
 import io.espalier.engine.api.EntityReference;
 import io.espalier.engine.api.Statements;
+import io.espalier.engine.api.UserError;
+import io.espalier.engine.api.UserErrorException;
 import io.espalier.engine.id.GlobalId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -65,6 +67,10 @@ class ActivityController {
     @Statements(2)
     @Transactional
     public @Nullable User rename(@Argument String id, @Argument String name) {
+        if (name.equals("nobody")) {
+            throw new UserErrorException(
+                    new UserError.Invalid("Nobody is called so.", List.of("name"), "Name"));
+        }
         User user =
                 entityManager.find(
                         User.class, UUID.fromString(GlobalId.decode(id).key().getFirst()));

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The reference domain with controllers beside the engine. */
 @SpringBootApplication
 @EntityScan("io.espalier.community")
+@ComponentScan({"io.espalier.community.action", "io.espalier.engine.handwritten"})
 class HandWrittenApplication {
 
     /** Two users, three posts and two comments. */

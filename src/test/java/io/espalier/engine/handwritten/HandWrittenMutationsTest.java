@@ -71,6 +71,56 @@ class HandWrittenMutationsTest {
         assertThat(stored()).isEqualTo(before);
     }
 
+    @Test
+    void mistakesAreToldByThePayloadHoweverTheyArise() {
+        assertThat(welcome("thrown")).isEqualTo(mistaken("Invalid", "Thrown"));
+        assertThat(welcome("returned")).isEqualTo(mistaken("Invalid", "Returned"));
+        assertThat(welcome("late")).isEqualTo(mistaken("Invalid", "Late"));
+        assertThat(welcome("flushed")).isEqualTo(mistaken("Invalid", "Check"));
+        assertThat(stored()).isNotEqualTo(" ");
+        assertThat(welcome("well"))
+                .isEqualTo("{welcome={user={name=Well}, greeting=Hello, userErrors=[]}}");
+    }
+
+    private static String welcome(String how) {
+        Answer answer =
+                application.execute(
+                        "mutation { welcome(id: \"%s\", how: \"%s\") { user { name } greeting userErrors { __typename ... on Invalid { constraint } } } }"
+                                .formatted(ADA, how));
+        assertThat(answer.errors()).isEmpty();
+        return String.valueOf(answer.response().get("data"));
+    }
+
+    private static String mistaken(String type, String constraint) {
+        return "{welcome={user=null, greeting=null, userErrors=[{__typename=%s, constraint=%s}]}}"
+                .formatted(type, constraint);
+    }
+
+    @Test
+    void aFieldWithoutAPayloadTellsMistakesByAnError() {
+        Answer answer =
+                application.execute(
+                        "mutation { rename(id: \"%s\", name: \"nobody\") { name } }"
+                                .formatted(ADA));
+
+        assertThat(answer.errors().getFirst())
+                .containsEntry("message", "Nobody is called so.")
+                .containsEntry("path", List.of("rename"))
+                .extractingByKey("extensions")
+                .hasToString("{code=INVALID_ARGUMENT}");
+    }
+
+    @Test
+    void whatOneFieldWroteTheNextOneFinds() {
+        Answer answer =
+                application.execute(
+                        "mutation { a: %s b: welcome(id: \"%s\", how: \"again\") { greeting } }"
+                                .formatted(RENAME.formatted("Ada the first"), ADA));
+
+        assertThat(answer.response().get("data"))
+                .hasToString("{a={name=Ada the first}, b={greeting=Ada the first again}}");
+    }
+
     private static String stored() {
         return Objects.requireNonNull(
                 new JdbcTemplate(database.dataSource())

@@ -1,0 +1,13 @@
+select k.o, t.id, t.accepted_answer_id, t.author_id, t.content, t.created_at, t.kind, t.parent_id, t.published, t.score, t.title, t.updated_at, t.version, t.views
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0 and t.deleted_at is null
+order by t.id
+for no key update of t;
+
+select k.o, t.id, t.accepted_answer_id, t.author_id, t.content, t.created_at, t.kind, t.parent_id, t.published, t.score, t.title, t.updated_at, t.version, t.views
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0 and t.deleted_at is null
+order by t.id
+for no key update of t;
+
+select p1_0.id,aa1_0.id,aa1_0.accepted_answer_id,a1_0.id,a1_0.created_at,a1_0.email,a1_0.name,a1_0.password_hash,a1_0.reputation,a1_0.role,a1_0.updated_at,a1_0.version,aa1_0.content,aa1_0.created_at,aa1_0.kind,p2_0.id,p2_0.accepted_answer_id,a2_0.id,a2_0.created_at,a2_0.email,a2_0.name,a2_0.password_hash,a2_0.reputation,a2_0.role,a2_0.updated_at,a2_0.version,p2_0.content,p2_0.created_at,p2_0.kind,p2_0.parent_id,p2_0.published,p2_0.score,p2_0.title,p2_0.updated_at,p2_0.version,p2_0.views,aa1_0.published,aa1_0.score,aa1_0.title,aa1_0.updated_at,aa1_0.version,aa1_0.views,a3_0.id,a3_0.created_at,a3_0.email,a3_0.name,a3_0.password_hash,a3_0.reputation,a3_0.role,a3_0.updated_at,a3_0.version,p1_0.content,p1_0.created_at,p1_0.kind,p4_0.id,aa4_0.id,aa4_0.accepted_answer_id,a4_0.id,a4_0.created_at,a4_0.email,a4_0.name,a4_0.password_hash,a4_0.reputation,a4_0.role,a4_0.updated_at,a4_0.version,aa4_0.content,aa4_0.created_at,aa4_0.kind,aa4_0.parent_id,aa4_0.published,aa4_0.score,aa4_0.title,aa4_0.updated_at,aa4_0.version,aa4_0.views,a5_0.id,a5_0.created_at,a5_0.email,a5_0.name,a5_0.password_hash,a5_0.reputation,a5_0.role,a5_0.updated_at,a5_0.version,p4_0.content,p4_0.created_at,p4_0.kind,p4_0.parent_id,p4_0.published,p4_0.score,p4_0.title,p4_0.updated_at,p4_0.version,p4_0.views,p1_0.published,p1_0.score,p1_0.title,p1_0.updated_at,p1_0.version,p1_0.views from posts p1_0 left join posts aa1_0 on aa1_0.id=p1_0.accepted_answer_id and aa1_0.deleted_at is null left join users a1_0 on a1_0.id=aa1_0.author_id and a1_0.deleted_at is null left join posts p2_0 on p2_0.id=aa1_0.parent_id and p2_0.deleted_at is null left join users a2_0 on a2_0.id=p2_0.author_id and a2_0.deleted_at is null left join users a3_0 on a3_0.id=p1_0.author_id and a3_0.deleted_at is null left join posts p4_0 on p4_0.id=p1_0.parent_id and p4_0.deleted_at is null left join posts aa4_0 on aa4_0.id=p4_0.accepted_answer_id and aa4_0.deleted_at is null left join users a4_0 on a4_0.id=aa4_0.author_id and a4_0.deleted_at is null left join users a5_0 on a5_0.id=p4_0.author_id and a5_0.deleted_at is null where p1_0.deleted_at is null and p1_0.id=?;
