@@ -9,13 +9,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One keep-alive connection to a server on this machine, which costs the machine little. */
+/**
+ * One connection to a server on this machine, which costs the machine little. It is kept for as
+ * many requests as the server likes, and then made anew.
+ */
 final class Connected implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream input;
+    private final int port;
+    private Socket socket;
+    private InputStream input;
 
     Connected(int port) throws IOException {
+        this.port = port;
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         input = new BufferedInputStream(socket.getInputStream(), 1 << 15);
@@ -37,12 +46,19 @@ final class Connected implements AutoCloseable {
             throw new IOException(status);
         }
         int length = -1;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            last |= header.equalsIgnoreCase("connection: close");
         }
-        return length >= 0 ? text(length) : chunks();
+        String answer = length >= 0 ? text(length) : chunks();
+        if (last) {
+            socket.close();
+            connect();
+        }
+        return answer;
     }
 
     private String chunks() throws IOException {
