@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code mutation @transaction} asks for is what PostgreSQL does. */
 class TransactionOptionsTest {
@@ -124,6 +125,31 @@ class TransactionOptionsTest {
                                     200,
                                     "{\"data\":{\"updatePost\":{\"post\":{\"views\":5001}}}}"));
         }
+    }
+
+    /** The first attempt fails, since it does not see the comment; the second deletes it along. */
+    @ParameterizedTest
+    @ValueSource(strings = {"REPEATABLE_READ", "SERIALIZABLE"})
+    void whatIsWrittenMeanwhileIsDeletedAlong(String isolation) {
+        Answer answer =
+                served.application()
+                        .execute(
+                                "mutation @transaction(isolation: %s) { a: createCategory(input: {name: \"first\"}) { category { name } } deletePost(input: {id: \"%s\"}) { post { comments { totalCount } } userErrors { code } } }"
+                                        .formatted(isolation, POST),
+                                Map.of(),
+                                null,
+                                StatementHook.before(
+                                        3,
+                                        () ->
+                                                served.execute(
+                                                        "insert into comments (id, content, post_id) values (gen_random_uuid(), 'x', '01900000-0000-7000-8003-000000000001')")));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.data("deletePost", "post", "comments", "totalCount")).isEqualTo(5);
+        assertThat(
+                        served.number(
+                                "select count(*) from comments where post_id = '01900000-0000-7000-8003-000000000001' and deleted_at is null"))
+                .isZero();
     }
 
     /**
