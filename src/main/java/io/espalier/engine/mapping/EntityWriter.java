@@ -220,6 +220,14 @@ public final class EntityWriter {
     }
 
     /**
+     * Forgets all instances, so that what is sent later on, before the commit, holds none of them
+     * against their rows again.
+     */
+    public void forget() {
+        manager.clear();
+    }
+
+    /**
      * Sends what is to be written so far; what follows is collected again.
      *
      * @throws WriteFailure for a constraint of the database

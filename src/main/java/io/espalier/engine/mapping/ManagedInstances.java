@@ -152,6 +152,7 @@ public final class ManagedInstances {
                 descriptor.getPropertyCheckability(),
                 loaded,
                 session);
+        keepJson(descriptor, state, loaded);
         context.addEntity(
                 instance,
                 Status.MANAGED,
@@ -169,6 +170,19 @@ public final class ManagedInstances {
                 .getEventListenerGroups()
                 .eventListenerGroup_POST_LOAD
                 .fireEventOnEachListener(event, PostLoadEventListener::onPostLoad);
+    }
+
+    /**
+     * A copy of JSON differs from it where its classes do not say what is equal, and the row would
+     * be written though nothing changed. It is replaced and never changed inside.
+     */
+    private static void keepJson(EntityPersister descriptor, Object[] state, Object[] loaded) {
+        descriptor.forEachAttributeMapping(attribute -> {
+            if (attribute instanceof BasicAttributeMapping basic
+                    && basic.getJdbcMapping().getJdbcType().isJson()) {
+                loaded[basic.getStateArrayPosition()] = state[basic.getStateArrayPosition()];
+            }
+        });
     }
 
     /** Puts a collection with these rows in the place of one that would be loaded. */

@@ -140,6 +140,7 @@ public final class FieldWork {
                 () -> {
                     work.delete(type, List.of(new Doomed(row, InputPath.INPUT)));
                     writer.flush();
+                    writer.forget();
                 });
     }
 
@@ -205,6 +206,7 @@ public final class FieldWork {
         writer.flush();
         List<Key> keys =
                 instances.stream().map(instance -> new Key(writer.identifierOf(instance))).toList();
+        writer.forget();
         return new Written(keys, keys.size(), work.touched(), null);
     }
 }
