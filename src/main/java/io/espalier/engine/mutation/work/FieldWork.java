@@ -139,7 +139,7 @@ public final class FieldWork {
                 work.touched(),
                 () -> {
                     work.delete(type, List.of(new Doomed(row, InputPath.INPUT)));
-                    writer.flush();
+                    work.flush();
                     writer.forget();
                 });
     }
@@ -203,7 +203,7 @@ public final class FieldWork {
 
     private Written finish(List<Object> instances) {
         mistakes.check();
-        writer.flush();
+        work.flush();
         List<Key> keys =
                 instances.stream().map(instance -> new Key(writer.identifierOf(instance))).toList();
         writer.forget();
