@@ -20,16 +20,6 @@ set deleted_at = localtimestamp
 from unnest(?::bigint[], ?::bigint[]) as k(k0, k1)
 where j."article_id" = k.k0 and j."label_id" = k.k1 and (j.deleted_at is null);
 
-select k.o, t.id
+select k.o, t.id, t.name
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 join labels t on t.id = k.k0 and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air));
-
-select k.o, p.id, p.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.title
-  from article_labels j1 join articles t on t.id = j1.article_id and t.deleted_at is null
-  where j1.label_id = k.k0 and j1.deleted_at is null
-  order by t.id
-  fetch first ? rows only
-) p;

@@ -24,7 +24,7 @@ from unnest(?::bigint[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from article_labels j1 join articles t on t.id = j1.article_id and t.deleted_at is null
-  where j1.label_id = k.k0 and j1.deleted_at is null
+  where j1.label_id = k.k0
   order by t.id
   fetch first ? rows only
 ) p;

@@ -29,16 +29,6 @@ where j."article_id" = k.k0 and j."person_id" = k.k1 and (j.gone = false);
 insert into article_reviewers ("article_id", "person_id", gone)
 select k.k0, k.k1, false from unnest(?::bigint[], ?::bigint[]) as k(k0, k1);
 
-select k.o, t.id
+select k.o, t.id, t.name
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 join people t on t.id = k.k0;
-
-select k.o, p.id, p.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.title
-  from article_reviewers j1 join articles t on t.id = j1.article_id and t.deleted_at is null
-  where j1.person_id = k.k0 and j1.gone = false
-  order by t.id
-  fetch first ? rows only
-) p;
