@@ -6,6 +6,14 @@ create table tasks (
     crew_id bigint references crews
 );
 create index on tasks (crew_id);
+create table sketches (id bigint primary key, name text not null unique);
+create table halls (
+    id bigint primary key,
+    name text not null unique,
+    sketch_id bigint unique references sketches
+);
+create table signs (id bigint primary key, text text not null, hall_id bigint unique references halls);
+create table lamps (id bigint primary key, watts integer not null, sign_id bigint unique references signs);
 create table sites (id bigint primary key, code text not null unique);
 create sequence order_numbers start with 5001;
 create table orders (
@@ -32,6 +40,22 @@ create table worker_skills (
     primary key (worker_id, skill_id)
 );
 create index on worker_skills (skill_id);
+create table crew_skills (
+    crew_id bigint not null references crews,
+    skill_id uuid not null references skills,
+    primary key (crew_id, skill_id)
+);
+create index on crew_skills (skill_id);
+create table shifts (
+    id uuid primary key,
+    worker_id uuid not null references workers,
+    day date not null,
+    slot integer not null,
+    place text,
+    note varchar(10),
+    unique (worker_id, day, slot)
+);
+create unique index on shifts (place, slot) where place <> 'anywhere';
 create table relics (id bigint primary key, name text not null, finder_id bigint, weight integer not null);
 create index on relics (finder_id);
 create table devices (id bigint primary key, kind text not null, name text not null, arms integer);

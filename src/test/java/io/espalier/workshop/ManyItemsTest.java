@@ -69,6 +69,9 @@ class ManyItemsTest {
                 "updateCrew(input: {by: {name: \"red\"}, data: {workers: {update: [{by: {name: \"w%d\"}, data: {badge: {update: {data: {code: \"u%d\"}}}, locker: {disconnect: true}}}]}}})",
                 "updateCrew(input: {by: {name: \"red\"}, data: {workers: {update: [{by: {name: \"w%d\"}, data: {badge: {delete: true}, locker: {delete: true}}}]}}})",
                 "updateCrew(input: {by: {name: \"blue\"}, data: {workers: {set: [{name: \"w%d\"}]}}})",
+                "updateSkill(input: {by: {name: \"saw\"}, data: {workers: {set: [{name: \"w%d\"}]}}})",
+                "updateSkill(input: {by: {name: \"weld\"}, data: {workers: {set: [{name: \"w%d\"}]}}})",
+                "updateSkill(input: {by: {name: \"weld\"}, data: {workers: {disconnect: [{name: \"ann\"}], connect: [{name: \"cyd\"}, {name: \"w1\"}], update: [{by: {name: \"w%d\"}, data: {name: \"u%d\"}}]}}})",
                 "updateRelics(input: {where: {name: {in: [\"r1%d\"]}}, atMost: 50, data: {name: \"x\"}})",
             })
     void takeAsManyStatements(String shape) {

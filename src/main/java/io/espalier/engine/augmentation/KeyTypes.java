@@ -1,6 +1,7 @@
 package io.espalier.engine.augmentation;
 
 import io.espalier.engine.binding.WriteField;
+import io.espalier.engine.binding.WriteKey;
 import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.schema.FieldType;
@@ -27,11 +28,33 @@ final class KeyTypes {
                     TypeSdl sdl =
                             TypeSdl.oneOf(name, "What finds one " + type.name() + ".")
                                     .field("id", "ID", "Its id.");
-                    for (WriteField.Value key : type.keys()) {
-                        sdl.described(key.name(), valueType(key), descriptions.of(key.field()));
+                    for (WriteKey key : type.keys()) {
+                        if (key.isComposite()) {
+                            sdl.field(key.name(), composite(type, key), "All of them together.");
+                        } else {
+                            addPart(sdl, key.parts().getFirst(), "");
+                        }
                     }
                     return sdl;
                 });
+    }
+
+    private String composite(WriteType type, WriteKey key) {
+        String name = type.name() + WriteTypeNames.capitalized(key.name()) + "Key";
+        return types.define(
+                name,
+                () -> {
+                    TypeSdl sdl =
+                            TypeSdl.input(
+                                    name, "What finds one " + type.name() + ", all together.");
+                    key.parts().forEach(part -> addPart(sdl, part, "!"));
+                    return sdl;
+                });
+    }
+
+    private void addPart(TypeSdl sdl, WriteKey.Part part, String nonNull) {
+        String type = part.idOf() == null ? part.field().type().name() : "ID";
+        sdl.described(part.name(), type + nonNull, descriptions.of(part.field()));
     }
 
     /** Adds the fields that find the object to write, and that guard it against others. */

@@ -44,7 +44,7 @@ final class WriteTypeNames {
         return field == null ? "" : "Without" + capitalized(field);
     }
 
-    private static String capitalized(String name) {
+    static String capitalized(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -34,8 +34,13 @@ public sealed interface WriteField {
      */
     record Use(boolean creatable, boolean required, boolean updatable, boolean nullable) {}
 
-    /** A scalar, an enum, a list of them, or JSON. */
-    record Value(Field field, Attribute.Basic attribute, Use use) implements WriteField {}
+    /**
+     * A scalar, an enum, a list of them, or JSON.
+     *
+     * @param length how many characters its column holds at most; null where that is no limit
+     */
+    record Value(Field field, Attribute.Basic attribute, @Nullable Integer length, Use use)
+            implements WriteField {}
 
     /**
      * Several attributes of the same row, as one object.
@@ -60,8 +65,10 @@ public sealed interface WriteField {
      * At most one other entity, to which this one's table refers.
      *
      * @param target the name of its type
+     * @param orphans whether what is let go of is deleted
      */
-    record Reference(Field field, Attribute.ToOne attribute, String target, Use use)
+    record Reference(
+            Field field, Attribute.ToOne attribute, String target, boolean orphans, Use use)
             implements WriteField {}
 
     /**
@@ -71,6 +78,7 @@ public sealed interface WriteField {
      * @param inverse the to-one attribute of theirs that refers to this entity
      * @param inverseField the field of their type that shows it; null if none does
      * @param one whether there is at most one
+     * @param orphans whether those that are let go of are deleted
      */
     record Children(
             Field field,
@@ -78,6 +86,7 @@ public sealed interface WriteField {
             Attribute.ToOne inverse,
             @Nullable String inverseField,
             boolean one,
+            boolean orphans,
             Use use)
             implements WriteField {}
 

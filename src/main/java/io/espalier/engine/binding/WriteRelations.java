@@ -52,10 +52,14 @@ final class WriteRelations {
             case Attribute.ToOne toOne when toOne.owning() ->
                     Optional.of(
                             new WriteField.Reference(
-                                    field, toOne, there.name(), use(entity, field, toOne)));
-            case Attribute.ToOne inverse -> children(field, inverse.join(), there, one);
+                                    field,
+                                    toOne,
+                                    there.name(),
+                                    entity.writes().orphans().contains(toOne.name()),
+                                    use(entity, field, toOne)));
+            case Attribute.ToOne inverse -> children(field, inverse.join(), there, one, entity);
             case Attribute.ToMany many when many.route().size() == 1 ->
-                    children(field, many.route().getFirst(), there, one);
+                    children(field, many.route().getFirst(), there, one, entity);
             case Attribute.ToMany many when isStored(entity, many) ->
                     links(field, many, true, there);
             case Attribute.ToMany inverse ->
@@ -73,7 +77,8 @@ final class WriteRelations {
     private Optional<WriteField> ofOther(
             Field field, String name, TypeBinding there, boolean one, TypeBinding owner) {
         return switch (there.entity().findAttribute(name).orElse(null)) {
-            case Attribute.ToOne toOne when toOne.owning() -> children(field, toOne, there, one);
+            case Attribute.ToOne toOne when toOne.owning() ->
+                    children(field, toOne, there, one, owner.entity());
             case Attribute.ToMany many
                     when many.route().size() == 2 && isStored(there.entity(), many) ->
                     links(field, many, false, there);
@@ -95,18 +100,19 @@ final class WriteRelations {
                 new WriteField.Links(field, there.name(), attribute, owner, WriteUses.OF_OTHERS));
     }
 
-    private Optional<WriteField> children(Field field, Join join, TypeBinding there, boolean one) {
+    private Optional<WriteField> children(
+            Field field, Join join, TypeBinding there, boolean one, Entity owner) {
         return there.entity().attributes().values().stream()
                 .filter(Attribute.ToOne.class::isInstance)
                 .map(Attribute.ToOne.class::cast)
                 .filter(toOne -> toOne.owning() && isReverse(toOne.join(), join))
                 .findFirst()
-                .flatMap(inverse -> children(field, inverse, there, one));
+                .flatMap(inverse -> children(field, inverse, there, one, owner));
     }
 
     /** None where writing them would write objects of a type that is only read. */
     private Optional<WriteField> children(
-            Field field, Attribute.ToOne inverse, TypeBinding there, boolean one) {
+            Field field, Attribute.ToOne inverse, TypeBinding there, boolean one, Entity owner) {
         boolean written =
                 there.entity().writes().attribute(inverse.name()).insertable()
                         && WriteTypeBinder.refusal(sources, there).isEmpty();
@@ -118,8 +124,24 @@ final class WriteRelations {
                                 inverse,
                                 inverseField(there, inverse).orElse(null),
                                 one,
+                                removesOrphans(owner, inverse.join()),
                                 WriteUses.OF_OTHERS))
                 : Optional.empty();
+    }
+
+    /** Whether the mapping says so, whatever field shows the relation. */
+    private static boolean removesOrphans(Entity owner, Join inverse) {
+        return owner.writes().orphans().stream()
+                .map(owner.attributes()::get)
+                .anyMatch(attribute ->
+                        switch (attribute) {
+                            case Attribute.ToMany many ->
+                                    many.route().size() == 1
+                                            && isReverse(inverse, many.route().getFirst());
+                            case Attribute.ToOne one ->
+                                    !one.owning() && isReverse(inverse, one.join());
+                            case null, default -> false;
+                        });
     }
 
     private Optional<String> inverseField(TypeBinding there, Attribute.ToOne inverse) {

@@ -5,7 +5,6 @@ import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.Entity;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,12 @@ final class WriteTypeBinder {
 
     private final BindingSources sources;
     private final WriteRelations relations;
+    private final WriteKeys keys;
 
     WriteTypeBinder(BindingSources sources, SequencedMap<String, TypeBinding> types) {
         this.sources = sources;
         this.relations = new WriteRelations(sources, types);
+        this.keys = new WriteKeys(sources);
     }
 
     /** Why nothing of a type may be written; empty if it may. */
@@ -46,7 +47,7 @@ final class WriteTypeBinder {
         return new WriteType(
                 type,
                 fields,
-                keys(type),
+                keys.of(type),
                 version(type.entity()),
                 given && NotCreatable.reason(sources, type.entity(), fields.values()).isEmpty());
     }
@@ -125,7 +126,8 @@ final class WriteTypeBinder {
         WriteUses uses = new WriteUses(sources, entity);
         String path = prefix + basic.name();
         WriteField.Use use = uses.shownBy(binding.field(), path, uses.of(path, basic));
-        return Optional.of(new WriteField.Value(binding.field(), basic, use));
+        return Optional.of(
+                new WriteField.Value(binding.field(), basic, uses.length(basic.column()), use));
     }
 
     private Optional<WriteField> embedded(
@@ -164,25 +166,5 @@ final class WriteTypeBinder {
                     embedded(inner, prefix, embedded.attributes(), entity);
             default -> Optional.empty();
         };
-    }
-
-    private List<WriteField.Value> keys(TypeBinding type) {
-        Entity entity = type.entity();
-        return type.fields().values().stream()
-                .filter(FieldBinding.Value.class::isInstance)
-                .map(FieldBinding.Value.class::cast)
-                .flatMap(binding -> value(binding, "", entity.attributes(), entity).stream())
-                .map(WriteField.Value.class::cast)
-                .filter(value -> isKey(entity, value.attribute()))
-                .toList();
-    }
-
-    /** A generated identifier is {@code id} already. */
-    private boolean isKey(Entity entity, Attribute.Basic attribute) {
-        boolean isId = attribute.purpose() == Attribute.Purpose.IDENTIFIER;
-        return attribute.column().expression() == null
-                && attribute.column().type().canBeKey()
-                && !(isId && entity.writes().attribute(attribute.name()).generated())
-                && sources.isUnique(entity.rows(), List.of(attribute.column()));
     }
 }

@@ -7,12 +7,17 @@ import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.schema.Field;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** When the attributes of an entity may be given, and when they must. */
 final class WriteUses {
 
     /** Of relations that other tables keep. */
     static final WriteField.Use OF_OTHERS = new WriteField.Use(true, false, true, true);
+
+    private static final Pattern LENGTH = Pattern.compile("character(?: varying)?\\((\\d+)\\)");
 
     private final BindingSources sources;
     private final Entity entity;
@@ -110,6 +115,21 @@ final class WriteUses {
     private boolean isOptional(Attribute.ToOne attribute) {
         List<Column> columns = attribute.join().from();
         return !attribute.required() && columns.stream().anyMatch(this::allowsNull);
+    }
+
+    /** How many characters the table takes of plain text; null where it does not say. */
+    @Nullable Integer length(Column column) {
+        boolean plain =
+                column.type().javaType() == String.class
+                        && column.expression() == null
+                        && !column.type().isConverted();
+        return sources.findRelation(entity.table())
+                .filter(relation -> plain)
+                .map(relation -> relation.columns().get(column.name()))
+                .map(known -> LENGTH.matcher(known.type()))
+                .filter(Matcher::matches)
+                .map(matcher -> Integer.valueOf(matcher.group(1)))
+                .orElse(null);
     }
 
     private boolean allowsNull(Column column) {

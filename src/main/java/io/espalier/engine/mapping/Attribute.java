@@ -104,6 +104,17 @@ public sealed interface Attribute {
      * bound to it.
      *
      * @param reason what it uses that is not honoured, as {@code "it is an @ElementCollection"}
+     * @param kept the columns of the entity's own table that hold the key of a to-one which may
+     *     lead nowhere, so that a row which is written keeps it; none for all else
      */
-    record Unsupported(String name, String reason) implements Attribute {}
+    record Unsupported(String name, String reason, List<Column> kept) implements Attribute {
+
+        public Unsupported {
+            kept = List.copyOf(kept);
+        }
+
+        public Unsupported(String name, String reason) {
+            this(name, reason, List.of());
+        }
+    }
 }

@@ -2,17 +2,17 @@ package io.espalier.engine.mapping;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.Hibernate;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
-import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -69,28 +69,36 @@ public final class EntityWriter {
         return keys.stream().map(key -> Objects.requireNonNull(byKey.get(key))).toList();
     }
 
-    /** The collection of an instance, or a new one where it has none. */
-    @SuppressWarnings("unchecked")
-    public Collection<Object> collection(
-            Entity entity, Object instance, Attribute.ToMany attribute) {
-        PluralAttributeMapping mapping = plural(entity, attribute);
-        Object held = mapping.getValue(instance);
-        if (held == null) {
-            CollectionPersister collection = mapping.getCollectionDescriptor();
-            held = collection.getCollectionSemantics().instantiateRaw(0, collection);
-            mapping.setValue(instance, held);
+    /** The join table of an attribute that this entity stores. */
+    public LinkTable links(Entity entity, Attribute.ToMany attribute) {
+        return new LinkTable(
+                session,
+                LinkSql.of(descriptor(entity), entity, plural(entity, attribute), attribute));
+    }
+
+    /** Tells Hibernate that links of a managed instance change, so that its version does too. */
+    public void touch(Entity entity, Object instance, Attribute.ToMany attribute) {
+        if (descriptor(entity).isVersioned()
+                && plural(entity, attribute).getValue(instance)
+                        instanceof PersistentCollection<?> links
+                && !links.wasInitialized()) {
+            fill(entity, instance, attribute, List.of());
+            links.dirty();
         }
-        return (Collection<Object>) held;
     }
 
-    /** Reads that collection of all these instances, in one statement at most. */
-    public void load(Entity entity, Attribute.ToMany attribute, List<Object> instances) {
-        loaded.collections(descriptor(entity), plural(entity, attribute), instances);
+    /**
+     * Takes away the links of managed instances that are to be deleted; one statement, sent at
+     * once.
+     */
+    public void unlink(Entity entity, Attribute.ToMany attribute, List<Object> owners) {
+        links(entity, attribute).deleteOf(owners.stream().map(this::identifierOf).toList());
+        owners.forEach(owner -> fill(entity, owner, attribute, List.of()));
     }
 
-    /** The instances in whose collection one of these is; one statement, which locks none. */
-    public List<Object> ownersOf(Entity entity, Attribute.ToMany attribute, List<Object> members) {
-        return loaded.owners(descriptor(entity), plural(entity, attribute), members);
+    /** Whether links that are taken away stay in the table. */
+    public boolean keepsLinks(Entity entity, Attribute.ToMany attribute) {
+        return plural(entity, attribute).getSoftDeleteMapping() != null;
     }
 
     private PluralAttributeMapping plural(Entity entity, Attribute.ToMany attribute) {
@@ -153,6 +161,11 @@ public final class EntityWriter {
                                     ? embeddable(inner, old, inside)
                                     : value;
                         });
+    }
+
+    /** Whether more is known of it than its identifier. */
+    public boolean isLoaded(Object instance) {
+        return Hibernate.isInitialized(instance);
     }
 
     /** The value of an attribute; of a to-one an instance or reference. */
@@ -222,6 +235,14 @@ public final class EntityWriter {
     /** Forgets what was to be written; from here on nothing is sent. */
     public void abandon() {
         manager.setFlushMode(FlushModeType.COMMIT);
+        manager.clear();
+    }
+
+    /**
+     * Forgets all instances, so that what is sent later on, before the commit, holds none of them
+     * against their rows again.
+     */
+    public void forget() {
         manager.clear();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param derivedInPart whether a part of the identifier is another entity's ({@code @MapsId} with a
  *     value)
  * @param cascades the names of attributes whose entities are deleted with this one
+ * @param orphans the names of those whose entities are deleted when this one lets go of them
  * @param whole whether what the engine reads of a row is all of an instance; else Hibernate loads
  *     it in a statement of its own
  * @param numbering for how many new rows one statement makes identifiers; 0 if none is needed
@@ -26,6 +27,7 @@ public record EntityWrites(
         boolean restorable,
         boolean derivedInPart,
         List<String> cascades,
+        List<String> orphans,
         boolean whole,
         int numbering,
         int deletes,
@@ -33,10 +35,12 @@ public record EntityWrites(
 
     /** An entity that is written as it is given. */
     public static final EntityWrites PLAIN =
-            new EntityWrites(false, true, false, false, false, List.of(), true, 0, 0, Map.of());
+            new EntityWrites(
+                    false, true, false, false, false, List.of(), List.of(), true, 0, 0, Map.of());
 
     public EntityWrites {
         cascades = List.copyOf(cascades);
+        orphans = List.copyOf(orphans);
         attributes = Map.copyOf(attributes);
     }
 
@@ -49,6 +53,7 @@ public record EntityWrites(
                 restorable,
                 derivedInPart,
                 cascades,
+                orphans,
                 whole,
                 numbering,
                 deletes,

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hibernate.PropertyAccessException;
 import org.hibernate.annotations.SoftDeleteType;
 import org.hibernate.annotations.ValueGenerationType;
+import org.hibernate.engine.spi.CascadeStyle;
 import org.hibernate.engine.spi.CascadingActions;
 import org.hibernate.generator.Generator;
 import org.hibernate.mapping.PersistentClass;
@@ -56,17 +58,18 @@ final class EntityWritesReader {
                 softDelete != null
                         && softDelete.getSoftDeleteStrategy() == SoftDeleteType.TIMESTAMP,
                 derivedInPart,
-                cascades(),
+                named(style -> style.doCascade(CascadingActions.REMOVE)),
+                named(CascadeStyle::hasOrphanDelete),
                 whole,
                 StatementsBeside.numbering(entity),
                 StatementsBeside.deletes(entity),
                 attributes);
     }
 
-    private List<String> cascades() {
+    private List<String> named(Predicate<CascadeStyle> wanted) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < entity.getPropertyNames().length; i++) {
-            if (entity.getPropertyCascadeStyles()[i].doCascade(CascadingActions.REMOVE)) {
+            if (wanted.test(entity.getPropertyCascadeStyles()[i])) {
                 names.add(entity.getPropertyNames()[i]);
             }
         }

@@ -97,6 +97,11 @@ final class HibernateValueType implements ValueType {
     }
 
     @Override
+    public Object fromJson(String json) {
+        return PlainJson.parse(json, mapping, options);
+    }
+
+    @Override
     public @Nullable Object read(ResultSet rows, int position) throws SQLException {
         Object relational = extractor.extract(rows, position, options);
         if (padded && relational instanceof String string) {

@@ -55,7 +55,13 @@ public final class ManagedInstances {
     /** The columns that an instance is made of, the identifier's first, each once. */
     static List<Column> columnsOf(Entity entity) {
         SequencedSet<Column> columns = new LinkedHashSet<>(entity.identifier());
-        entity.attributes().values().forEach(attribute -> columns.addAll(attribute.ownColumns()));
+        entity.attributes()
+                .values()
+                .forEach(attribute ->
+                        columns.addAll(
+                                attribute instanceof Attribute.Unsupported unsupported
+                                        ? unsupported.kept()
+                                        : attribute.ownColumns()));
         return List.copyOf(columns);
     }
 
@@ -97,7 +103,9 @@ public final class ManagedInstances {
         return switch (attribute) {
             case Attribute.Basic basic -> row.value(basic.column());
             case Attribute.ToOne toOne when toOne.owning() ->
-                    reference((ToOneAttributeMapping) mapping, toOne, row);
+                    reference((ToOneAttributeMapping) mapping, toOne.join().from(), row);
+            case Attribute.Unsupported unsupported when !unsupported.kept().isEmpty() ->
+                    reference((ToOneAttributeMapping) mapping, unsupported.kept(), row);
             case Attribute.Embedded embedded ->
                     embeddable((EmbeddedAttributeMapping) mapping, embedded, row);
             default -> null;
@@ -105,9 +113,9 @@ public final class ManagedInstances {
     }
 
     private @Nullable Object reference(
-            ToOneAttributeMapping mapping, Attribute.ToOne attribute, RowValues row) {
+            ToOneAttributeMapping mapping, List<Column> columns, RowValues row) {
         List<Object> identifier = new ArrayList<>();
-        for (Column column : attribute.join().from()) {
+        for (Column column : columns) {
             Object value = row.value(column);
             if (value == null) {
                 return null;
@@ -152,6 +160,7 @@ public final class ManagedInstances {
                 descriptor.getPropertyCheckability(),
                 loaded,
                 session);
+        keepJson(descriptor, state, loaded);
         context.addEntity(
                 instance,
                 Status.MANAGED,
@@ -169,6 +178,19 @@ public final class ManagedInstances {
                 .getEventListenerGroups()
                 .eventListenerGroup_POST_LOAD
                 .fireEventOnEachListener(event, PostLoadEventListener::onPostLoad);
+    }
+
+    /**
+     * A copy of JSON differs from it where its classes do not say what is equal, and the row would
+     * be written though nothing changed. It is replaced and never changed inside.
+     */
+    private static void keepJson(EntityPersister descriptor, Object[] state, Object[] loaded) {
+        descriptor.forEachAttributeMapping(attribute -> {
+            if (attribute instanceof BasicAttributeMapping basic
+                    && basic.getJdbcMapping().getJdbcType().isJson()) {
+                loaded[basic.getStateArrayPosition()] = state[basic.getStateArrayPosition()];
+            }
+        });
     }
 
     /** Puts a collection with these rows in the place of one that would be loaded. */

@@ -1,5 +1,6 @@
 package io.espalier.engine.mapping;
 
+import java.util.Objects;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
@@ -24,5 +25,17 @@ final class PlainJson {
         Object relational = mapping.convertToRelationalValue(value);
         String text = mapper.toString(relational, type, options);
         return mapper.fromString(text, ANYTHING, options);
+    }
+
+    /**
+     * The way back.
+     *
+     * @throws IllegalArgumentException for what the class does not have, or has otherwise
+     */
+    static Object parse(String text, JdbcMapping mapping, WrapperOptions options) {
+        @SuppressWarnings("unchecked")
+        JavaType<Object> type = (JavaType<Object>) mapping.getJdbcJavaType();
+        Object relational = options.getJsonFormatMapper().fromString(text, type, options);
+        return Objects.requireNonNull(mapping.convertToDomainValue(relational));
     }
 }

@@ -1,5 +1,6 @@
 package io.espalier.engine.mapping;
 
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.mapping.Property;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
@@ -30,7 +31,7 @@ final class ToOneReader {
         String name = attribute.getAttributeName();
         Optional<String> reason = unsupported(attribute, entity);
         if (reason.isPresent()) {
-            return new Attribute.Unsupported(name, reason.get());
+            return new Attribute.Unsupported(name, reason.get(), kept(attribute, entity));
         }
         boolean owning = isOwning(attribute);
         ForeignKeyDescriptor key = attribute.getForeignKeyDescriptor();
@@ -74,6 +75,17 @@ final class ToOneReader {
         return isOwning(attribute)
                 ? foreignKeys.unsupported(key, here, there)
                 : foreignKeys.unsupported(key, there, here);
+    }
+
+    private List<Column> kept(ToOneAttributeMapping attribute, EntityPersister entity) {
+        ForeignKeyDescriptor key = attribute.getForeignKeyDescriptor();
+        TableName here = columns.table(entity);
+        TableName there = columns.table(attribute.getEntityMappingType());
+        return attribute.hasNotFoundAction()
+                        && isOwning(attribute)
+                        && foreignKeys.unsupported(key, here, there).isEmpty()
+                ? columns.readAll(key.getKeyPart())
+                : List.of();
     }
 
     private static boolean isOwning(ToOneAttributeMapping attribute) {

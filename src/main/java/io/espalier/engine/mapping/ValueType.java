@@ -60,6 +60,15 @@ public interface ValueType {
         throw new IllegalStateException(sqlName() + " is no JSON");
     }
 
+    /**
+     * The value that a text of JSON stands for.
+     *
+     * @throws IllegalArgumentException if it is none of this type
+     */
+    default Object fromJson(String text) {
+        throw new IllegalStateException(sqlName() + " is no JSON");
+    }
+
     /** Whether rows can be found by such values: they are neither arrays nor JSON. */
     default boolean canBeKey() {
         return elementType() == null && jsonType() == null;

@@ -3,7 +3,6 @@ package io.espalier.engine.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.engine.spi.CascadeStyles;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
@@ -36,9 +35,11 @@ final class WholeRows {
         return switch (attribute) {
             case null -> true; // Hibernate's own, which no row holds.
             case Attribute.ToOne toOne when toOne.owning() -> isByIdentifier(mapping);
-            case Attribute.ToOne inverse -> !isCascaded(mapping);
+            case Attribute.ToOne inverse -> true; // What goes with the entity is read then.
             case Attribute.Embedded embedded -> areRead(embedded);
-            case Attribute.Unsupported unsupported -> mapping instanceof PluralAttributeMapping;
+            case Attribute.Unsupported unsupported ->
+                    mapping instanceof PluralAttributeMapping
+                            || (!unsupported.kept().isEmpty() && isByIdentifier(mapping));
             case Attribute.Basic basic -> true;
             case Attribute.ToMany toMany -> true;
         };
@@ -49,11 +50,6 @@ final class WholeRows {
                 .allMatch(part ->
                         !(part instanceof Attribute.Unsupported)
                                 && (!(part instanceof Attribute.Embedded inner) || areRead(inner)));
-    }
-
-    /** What is deleted with the entity has to be known to it. */
-    private static boolean isCascaded(AttributeMapping mapping) {
-        return !CascadeStyles.NONE.equals(mapping.getAttributeMetadata().getCascadeStyle());
     }
 
     private static boolean isByIdentifier(AttributeMapping mapping) {

@@ -14,6 +14,7 @@ public final class WriteFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final @Nullable String schema;
     private final @Nullable String table;
     private final @Nullable String column;
     private final @Nullable String constraint;
@@ -54,6 +55,7 @@ public final class WriteFailure extends RuntimeException {
         ServerErrorMessage message =
                 cause instanceof PSQLException exception ? exception.getServerErrorMessage() : null;
         this.kind = kind;
+        this.schema = message == null ? null : message.getSchema();
         this.table = message == null ? null : message.getTable();
         this.column = message == null ? null : message.getColumn();
         this.constraint = message == null ? null : message.getConstraint();
@@ -62,6 +64,11 @@ public final class WriteFailure extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The schema of that table. */
+    Optional<String> schema() {
+        return Optional.ofNullable(schema);
     }
 
     /** The table whose row was refused, as PostgreSQL names it. */

@@ -24,6 +24,9 @@ public final class ArgumentValue {
      */
     public static Object convert(Object value, ValueType type, String argument) {
         Class<?> wanted = type.javaType();
+        if (type.jsonType() != null) {
+            return json(value, type, argument);
+        }
         if (value instanceof String text) {
             checkText(text, argument);
         }
@@ -39,11 +42,26 @@ public final class ArgumentValue {
         try {
             return type.parse(value.toString());
         } catch (IllegalArgumentException exception) {
-            throw new EngineException(
-                    INVALID_ARGUMENT,
-                    "'" + argument + "' cannot be '" + Shown.of(value.toString()) + "'.",
-                    exception);
+            throw cannotBe(value.toString(), argument, exception);
         }
+    }
+
+    /** By its text, so that the classes of the mapping are made as if it had been stored. */
+    private static Object json(Object value, ValueType type, String argument) {
+        String text = JsonText.of(value, ArgumentPath.of(argument));
+        try {
+            return type.fromJson(text);
+        } catch (IllegalArgumentException exception) {
+            throw cannotBe(text, argument, exception);
+        }
+    }
+
+    private static EngineException cannotBe(
+            String value, String argument, IllegalArgumentException exception) {
+        return new EngineException(
+                INVALID_ARGUMENT,
+                "'" + argument + "' cannot be '" + Shown.of(value) + "'.",
+                exception);
     }
 
     /**

@@ -120,6 +120,9 @@ public final class WriteStatements {
                 if (field instanceof WriteField.Links) {
                     links(verbs, place + "." + name);
                 }
+                if (removesOrphans(field)) {
+                    orphans(writes.requireType(target), verbs, place + "." + name);
+                }
                 verbs.forEach((verb, items) ->
                         verb(
                                 verb.toString(),
@@ -130,13 +133,36 @@ public final class WriteStatements {
         });
     }
 
-    /** Links are read before they change, and those that go may have to be sent first. */
-    private void links(Map<?, ?> verbs, String place) {
+    private static boolean removesOrphans(@Nullable WriteField field) {
+        return switch (field) {
+            case WriteField.Reference reference -> reference.orphans();
+            case WriteField.Children children -> children.orphans();
+            case null, default -> false;
+        };
+    }
+
+    /** What is let go of is read and deleted, and may have to be before anything else is sent. */
+    private void orphans(WriteType target, Map<?, ?> verbs, String place) {
+        delete(target);
+        cascade(target.type().entity(), place, 0);
+        verbs.keySet().forEach(verb -> lock(target, place + "." + verb + ":orphans", Map.of()));
         steps.add(place + ":early");
+        write(place + ":orphans");
+    }
+
+    /** Links are read before they change, then taken away together, and added together. */
+    private void links(Map<?, ?> verbs, String place) {
+        steps.add(place + ":link");
+        steps.add(place + ":unlink");
+        steps.add(place + ":links");
         verbs.keySet()
                 .forEach(verb -> {
-                    steps.add(place + "." + verb + ":links");
-                    steps.add(place + "." + verb + ":unlink");
+                    if (verb.equals("set")
+                            || verb.equals("upsert")
+                            || verb.equals("connectOrCreate")) {
+                        steps.add(place + "." + verb + ":links");
+                        steps.add(place + "." + verb + ":keepers");
+                    }
                 });
     }
 
@@ -179,13 +205,23 @@ public final class WriteStatements {
     /** What is deleted along is read level by level. */
     private void cascade(Entity entity, String place, int depth) {
         for (String name : entity.writes().cascades()) {
-            if (depth < CASCADE_DEPTH
-                    && entity.attributes().get(name) instanceof Attribute.ToMany toMany) {
+            String target =
+                    switch (entity.attributes().get(name)) {
+                        case Attribute.ToMany toMany -> toMany.target();
+                        case Attribute.ToOne toOne -> toOne.target();
+                        case null, default -> null;
+                    };
+            if (depth < CASCADE_DEPTH && target != null) {
                 String below = place + "/" + name;
                 steps.add(below + ":lock");
-                steps.add(toMany.target() + ":delete");
-                binding.findTypeOfEntity(toMany.target())
-                        .ifPresent(type -> cascade(type.entity(), below, depth + 1));
+                steps.add(target + ":delete");
+                binding.findTypeOfEntity(target)
+                        .ifPresent(type -> {
+                            if (!type.entity().writes().whole()) {
+                                steps.add(below + ":load");
+                            }
+                            cascade(type.entity(), below, depth + 1);
+                        });
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.espalier.engine.writing;
 
 import io.espalier.engine.binding.WriteField;
+import io.espalier.engine.binding.WriteKey;
 import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.mapping.Attribute;
 import java.util.Collection;
@@ -20,7 +21,7 @@ public final class WriteText {
                         + (type.creatable() ? "" : ", not created")
                         + (type.keys().isEmpty()
                                 ? ""
-                                : ", by " + type.keys().stream().map(WriteField::name).toList())
+                                : ", by " + type.keys().stream().map(WriteKey::name).toList())
                         + (version == null ? "" : ", version " + version.name()));
         add(text, "  ", type.fields().values());
         return text.toString();

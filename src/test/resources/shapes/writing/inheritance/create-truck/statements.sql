@@ -6,7 +6,8 @@ for key share of t;
 
 insert into vehicles (plate,load,type,id) values (?,?,2,?);
 
-insert into vehicle_drivers (vehicle_id,person_id) values (?,?);
+insert into vehicle_drivers ("vehicle_id", "person_id")
+select k.k0, k.k1 from unnest(?::bigint[], ?::bigint[]) as k(k0, k1);
 
 select k.o, t.id, t.plate, t.load
 from unnest(?::bigint[]) with ordinality as k(k0, o)

@@ -16,17 +16,18 @@ join people t on t.id = k.k0
 order by t.id
 for key share of t;
 
-select t1_0.id,d1_0.vehicle_id,d1_1.id,d1_1.home_city,d1_1.country_code,d1_1.home_street,d1_1.manager_id,d1_1.name,t1_0.plate,t1_0.load from vehicles t1_0 left join vehicle_drivers d1_0 on t1_0.id=d1_0.vehicle_id left join people d1_1 on d1_1.id=d1_0.person_id where t1_0.id in (?) and t1_0.type=2;
+select j."vehicle_id", j."person_id"
+from unnest(?::bigint[], ?::bigint[]) as k(k0, k1)
+join vehicle_drivers j on j."vehicle_id" = k.k0 and j."person_id" = k.k1;
 
-select p1_0.holder_id,p1_0.number from passports p1_0 where p1_0.holder_id=?;
-
-select p1_0.holder_id,p1_0.number from passports p1_0 where p1_0.holder_id=?;
+delete from vehicle_drivers j
+using unnest(?::bigint[], ?::bigint[]) as k(k0, k1)
+where j."vehicle_id" = k.k0 and j."person_id" = k.k1;
 
 update vehicles set plate=?,load=? where id=?;
 
-delete from vehicle_drivers where vehicle_id=? and person_id=?;
-
-insert into vehicle_drivers (vehicle_id,person_id) values (?,?);
+insert into vehicle_drivers ("vehicle_id", "person_id")
+select k.k0, k.k1 from unnest(?::bigint[], ?::bigint[]) as k(k0, k1);
 
 select k.o, t.id, t.load
 from unnest(?::bigint[]) with ordinality as k(k0, o)

@@ -12,9 +12,11 @@ for key share of t;
 
 insert into articles (title,deleted_at,id) values (?,null,?);
 
-insert into article_labels (article_id,label_id,deleted_at) values (?,?,null);
+insert into article_reviewers ("article_id", "person_id", gone)
+select k.k0, k.k1, false from unnest(?::bigint[], ?::bigint[]) as k(k0, k1);
 
-insert into article_reviewers (article_id,person_id,gone) values (?,?,false);
+insert into article_labels ("article_id", "label_id", deleted_at)
+select k.k0, k.k1, null from unnest(?::bigint[], ?::bigint[]) as k(k0, k1);
 
 select k.o, t.id, t.title
 from unnest(?::bigint[]) with ordinality as k(k0, o)

@@ -4,19 +4,23 @@ join articles t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
 
-select a1_0.id,r1_0.article_id,r1_1.id,r1_1.home_city,r1_1.country_code,r1_1.home_street,r1_1.manager_id,r1_1.name,a1_0.title from articles a1_0 left join article_reviewers r1_0 on a1_0.id=r1_0.article_id left join people r1_1 on r1_0.gone=false and r1_1.id=r1_0.person_id where a1_0.id in (?) and a1_0.deleted_at is null;
-
-select p1_0.holder_id,p1_0.number from passports p1_0 where p1_0.holder_id=?;
-
 select k.o, t.id
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 join people t on t.id = k.k0
 order by t.id
 for key share of t;
 
-update article_reviewers set gone=true where article_id=? and person_id=? and gone=false;
+select j."article_id", j."person_id"
+from unnest(?::bigint[]) as k(k0)
+join article_reviewers j on j."article_id" = k.k0 and (j.gone = false);
 
-insert into article_reviewers (article_id,person_id,gone) values (?,?,false);
+update article_reviewers j
+set gone = true
+from unnest(?::bigint[], ?::bigint[]) as k(k0, k1)
+where j."article_id" = k.k0 and j."person_id" = k.k1 and (j.gone = false);
+
+insert into article_reviewers ("article_id", "person_id", gone)
+select k.k0, k.k1, false from unnest(?::bigint[], ?::bigint[]) as k(k0, k1);
 
 select k.o, t.id, t.title
 from unnest(?::bigint[]) with ordinality as k(k0, o)

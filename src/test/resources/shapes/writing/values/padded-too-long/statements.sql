@@ -1,7 +1,0 @@
-select k.o, t.id, t.answer, t.bytes, t.day, t.decimal, t.flag, t.huge, t.instant, t.interval, t.large, t.local, t.moment, t.other, t.padded, t.percent, upper(t.shouted) as shouted, t.single, t.small, t.span, t.text, t.time, t.twice, t.whole
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-join samples t on t.id = k.k0
-order by t.id
-for no key update of t;
-
-update samples set answer=?,bytes=?,day=?,decimal=?,flag=?,huge=?,instant=?,interval=?,large=?,local=?,moment=?,other=?,padded=?,percent=?,shouted=?,single=?,small=?,span=?,text=?,time=?,twice=?,whole=? where id=?;

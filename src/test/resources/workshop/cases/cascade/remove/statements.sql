@@ -30,6 +30,8 @@ join tasks t on t.crew_id = k.k0
 order by t.id
 for update of t;
 
+delete from crew_skills where crew_id=?;
+
 delete from tasks where id=?;
 
 delete from crews where id=? and version=?;

@@ -14,7 +14,8 @@ insert into workers (crew_id,locker_id,name,id) values (?,?,?,?);
 
 insert into skills (name,id) values (?,?);
 
-insert into worker_skills (worker_id,skill_id) values (?,?);
+insert into worker_skills ("worker_id", "skill_id")
+select k.k0, k.k1 from unnest(?::uuid[], ?::uuid[]) as k(k0, k1);
 
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)

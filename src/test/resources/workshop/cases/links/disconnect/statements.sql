@@ -10,9 +10,13 @@ join skills t on t.name = k.k0
 order by t.id
 for key share of t;
 
-select w1_0.id,w1_0.crew_id,w1_0.locker_id,w1_0.name,s1_0.worker_id,s1_1.id,s1_1.name from workers w1_0 left join worker_skills s1_0 on w1_0.id=s1_0.worker_id left join skills s1_1 on s1_1.id=s1_0.skill_id where w1_0.id in (?);
+select j."worker_id", j."skill_id"
+from unnest(?::uuid[], ?::uuid[]) as k(k0, k1)
+join worker_skills j on j."worker_id" = k.k0 and j."skill_id" = k.k1;
 
-delete from worker_skills where worker_id=? and skill_id=?;
+delete from worker_skills j
+using unnest(?::uuid[], ?::uuid[]) as k(k0, k1)
+where j."worker_id" = k.k0 and j."skill_id" = k.k1;
 
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)

@@ -4,23 +4,18 @@ join workers t on t.name = k.k0
 order by t.id
 for no key update of t;
 
-select w1_0.id,w1_0.crew_id,w1_0.locker_id,w1_0.name,s1_0.worker_id,s1_1.id,s1_1.name from workers w1_0 left join worker_skills s1_0 on w1_0.id=s1_0.worker_id left join skills s1_1 on s1_1.id=s1_0.skill_id where w1_0.id in (?);
-
 select k.o, t.id, t.crew_id, t.locker_id, t.name
 from unnest(?::text[]) with ordinality as k(k0, o)
 join workers t on t.name = k.k0
 order by t.id
 for no key update of t;
 
-select w1_0.id,w1_0.crew_id,w1_0.locker_id,w1_0.name,s1_0.worker_id,s1_1.id,s1_1.name from workers w1_0 left join worker_skills s1_0 on w1_0.id=s1_0.worker_id left join skills s1_1 on s1_1.id=s1_0.skill_id where w1_0.id in (?);
-
 insert into skills (name,id) values (?,?);
 
 insert into workers (crew_id,locker_id,name,id) values (?,?,?,?);
 
-insert into worker_skills (worker_id,skill_id) values (?,?);
-
-insert into worker_skills (worker_id,skill_id) values (?,?);
+insert into worker_skills ("worker_id", "skill_id")
+select k.k0, k.k1 from unnest(?::uuid[], ?::uuid[]) as k(k0, k1);
 
 select k.o, t.id, t.name
 from unnest(?::uuid[]) with ordinality as k(k0, o)

@@ -6,7 +6,9 @@ import io.espalier.engine.mapping.Column;
 import io.espalier.engine.plan.Key;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an input says of one entity. */
@@ -64,6 +66,16 @@ public sealed interface Change {
             relations = List.copyOf(relations);
         }
 
+        /** Where the input speaks of each field, by its name. */
+        public Map<String, InputPath> places() {
+            Map<String, InputPath> places = new HashMap<>();
+            values.forEach(each -> places.put(each.field().name(), each.path()));
+            increments.forEach(each -> places.put(each.field().name(), each.path()));
+            pushes.forEach(each -> places.put(each.field().name(), each.path()));
+            relations.forEach(each -> places.put(each.field().name(), each.path()));
+            return places;
+        }
+
         /** Whether the input says something of that field. */
         public boolean sets(String field) {
             return values.stream().anyMatch(value -> value.field().name().equals(field))
@@ -72,13 +84,13 @@ public sealed interface Change {
     }
 
     /** A new value of a field; null takes the value away. */
-    record Assignment(WriteField field, @Nullable Object value) {}
+    record Assignment(WriteField field, @Nullable Object value, InputPath path) {}
 
     /** What is added to a number. */
     record Increment(WriteField.Value field, Number by, InputPath path) {}
 
     /** What is appended to an array. */
-    record Push(WriteField.Value field, List<Object> items) {
+    record Push(WriteField.Value field, List<Object> items, InputPath path) {
 
         public Push {
             items = List.copyOf(items);

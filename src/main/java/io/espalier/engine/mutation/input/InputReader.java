@@ -3,6 +3,7 @@ package io.espalier.engine.mutation.input;
 import io.espalier.engine.api.UserError;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.WriteField;
+import io.espalier.engine.binding.WriteKey;
 import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.mapping.Column;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +133,9 @@ public final class InputReader {
                 (field, value, place) ->
                         pushes.add(
                                 new Change.Push(
-                                        field, values.elements(field, (List<?>) value, place))));
+                                        field,
+                                        values.elements(field, (List<?>) value, place),
+                                        place)));
         return new Change.Content(content.values(), increments, pushes, content.relations());
     }
 
@@ -182,28 +186,45 @@ public final class InputReader {
         Map.Entry<?, ?> only = key.entrySet().iterator().next();
         String name = only.getKey().toString();
         InputPath place = path.child(name);
-        if (name.equals("id") && !isKey(type, name)) {
+        Optional<WriteKey> known = type.findKey(name);
+        if (known.isEmpty()) {
             return byId(type, String.valueOf(only.getValue()), place);
         }
-        WriteField.Value field = (WriteField.Value) type.requireField(name);
-        Object value = values.read(field, only.getValue(), place);
-        Column column = field.attribute().column();
-        return value == null
-                ? null
-                : new Change.Named(type, path, List.of(column), new Key(List.of(value)));
+        List<Object> parts = new ArrayList<>();
+        for (WriteKey.Part part : known.get().parts()) {
+            if (known.get().isComposite() && only.getValue() instanceof Map<?, ?> given) {
+                parts.addAll(part(part, given.get(part.name()), place.child(part.name())));
+            } else {
+                parts.addAll(part(part, only.getValue(), place));
+            }
+        }
+        List<Column> columns = known.get().columns();
+        return parts.size() == columns.size()
+                ? new Change.Named(type, path, columns, new Key(parts))
+                : null;
     }
 
-    private static boolean isKey(WriteType type, String name) {
-        return type.keys().stream().anyMatch(key -> key.name().equals(name));
+    /** One value for each column; none where it is wrong. */
+    private List<Object> part(WriteKey.Part part, @Nullable Object given, InputPath path) {
+        String idOf = part.idOf();
+        if (idOf == null) {
+            return values.key(part, given, path).stream().toList();
+        }
+        return id(idOf, String.valueOf(given), path).map(Key::values).orElse(List.of());
     }
 
     private Change.@Nullable Named byId(WriteType type, String text, InputPath path) {
+        return id(type.name(), text, path)
+                .map(key -> new Change.Named(type, path, type.type().entity().identifier(), key))
+                .orElse(null);
+    }
+
+    private Optional<Key> id(String type, String text, InputPath path) {
         try {
-            Key key = ids.resolve(text, type.name()).key();
-            return new Change.Named(type, path, type.type().entity().identifier(), key);
+            return Optional.of(ids.resolve(text, type).key());
         } catch (EngineException exception) {
             mistakes.add(new UserError.Invalid(exception.getMessage(), path.steps(), "Id"));
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -217,11 +238,13 @@ public final class InputReader {
             WriteField field = type.requireField(name);
             switch (field) {
                 case WriteField.Value plain ->
-                        set.add(new Change.Assignment(plain, values.read(plain, value, place)));
+                        set.add(
+                                new Change.Assignment(
+                                        plain, values.read(plain, value, place), place));
                 case WriteField.Embedded embedded ->
                         set.add(
                                 new Change.Assignment(
-                                        embedded, values.embedded(embedded, value, place)));
+                                        embedded, values.embedded(embedded, value, place), place));
                 case WriteField.Reference reference ->
                         related.add(
                                 relations.read(reference, reference.target(), true, value, place));

@@ -1,6 +1,7 @@
 package io.espalier.engine.mutation.input;
 
 import io.espalier.engine.binding.WriteField;
+import io.espalier.engine.binding.WriteKey;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.mapping.ValueType;
 import io.espalier.engine.plan.ArgumentValue;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +35,41 @@ final class ValueReader {
             return null;
         }
         ValueType type = field.attribute().column().type();
+        if (type.element() == null) {
+            checkLength(field, value, path);
+        }
         return type.element() == null
                 ? convert(value, type, path)
                 : collected(elements(field, (List<?>) value, path), type.javaType());
+    }
+
+    /** Spaces beyond the length are no part of the value for PostgreSQL. */
+    private void checkLength(WriteField.Value field, Object value, InputPath path) {
+        Integer length = field.length();
+        if (length == null || !(value instanceof String text)) {
+            return;
+        }
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        if (text.codePointCount(0, end) > length) {
+            mistakes.invalid(
+                    path,
+                    "Length",
+                    "'" + field.name() + "' is longer than " + length + " characters.");
+        }
+    }
+
+    /** The value of a key; empty where it is none. */
+    Optional<Object> key(WriteKey.Part part, @Nullable Object value, InputPath path) {
+        if (value == null) {
+            mistakes.invalid(
+                    path, "Required", "'" + part.name() + "' must have a value; it is null.");
+            return Optional.empty();
+        }
+        ValueType type = part.columns().getFirst().type();
+        return Optional.ofNullable(convert(value, type, path));
     }
 
     /** The elements of an array, without those that are wrong. */

@@ -33,7 +33,9 @@ final class ChildRows {
     void apply(WriteField.Children field, List<Owned> owned) {
         set(field, owned);
         connect(field, owned);
-        create(field, Work.items(owned, Change.Relation::create));
+        List<Item<Change.Create>> created = Work.items(owned, Change.Relation::create);
+        replace(field, created.stream().map(Item::owner).toList(), List.of());
+        create(field, created);
         connectOrCreate(field, owned);
         if (field.one()) {
             changeCurrent(field, owned);
@@ -48,6 +50,7 @@ final class ChildRows {
     private void connect(WriteField.Children field, List<Owned> owned) {
         List<Item<Change.Named>> items = Work.items(owned, Change.Relation::connect);
         List<Object> rows = require(items);
+        replace(field, items.stream().map(Item::owner).toList(), rows);
         for (int i = 0; i < items.size(); i++) {
             Item<Change.Named> item = items.get(i);
             move(field, rows.get(i), item.owner().instance(), item.change().path());
@@ -66,6 +69,10 @@ final class ChildRows {
     private void connectOrCreate(WriteField.Children field, List<Owned> owned) {
         List<Item<Change.Upsert>> items = Work.items(owned, Change.Relation::connectOrCreate);
         List<Optional<Object>> found = find(items);
+        replace(
+                field,
+                items.stream().map(Item::owner).toList(),
+                found.stream().flatMap(Optional::stream).toList());
         List<Item<Change.Create>> missing = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item<Change.Upsert> item = items.get(i);
@@ -111,7 +118,9 @@ final class ChildRows {
     }
 
     private void disconnect(WriteField.Children field, List<Item<Change.Named>> items) {
-        each(field, items, (row, path) -> free(field, row, path));
+        List<Doomed> freed = new ArrayList<>();
+        each(field, items, (row, path) -> freed.add(new Doomed(row, path)));
+        free(field, freed);
     }
 
     private void delete(WriteField.Children field, List<Item<Change.Named>> items) {
@@ -146,17 +155,19 @@ final class ChildRows {
         List<Item<Change.Named>> items =
                 Work.items(concerned, relation -> Objects.requireNonNull(relation.set()));
         List<Object> members = require(items);
+        List<Doomed> freed = new ArrayList<>();
         int from = 0;
         for (Owned each : concerned) {
             int to = from + Objects.requireNonNull(each.relation().set()).size();
             List<Object> wanted = members.subList(from, to);
             for (Object row : current.getOrDefault(keyOf(field, each), List.of())) {
                 if (!wanted.contains(row)) {
-                    free(field, row, each.relation().path().child("set"));
+                    freed.add(new Doomed(row, each.relation().path().child("set")));
                 }
             }
             from = to;
         }
+        free(field, freed);
         work.mistakes().check();
         for (int i = 0; i < items.size(); i++) {
             Item<Change.Named> item = items.get(i);
@@ -182,6 +193,7 @@ final class ChildRows {
         List<Object> rows = new ArrayList<>();
         List<Item<Change.Create>> missing = new ArrayList<>();
         List<Doomed> doomed = new ArrayList<>();
+        List<Doomed> freed = new ArrayList<>();
         for (Owned each : concerned) {
             Change.Relation relation = each.relation();
             Object row =
@@ -207,12 +219,13 @@ final class ChildRows {
                     });
             InputPath path = relation.path();
             if (relation.disconnectOne() && exists(field, row, path.child("disconnect"))) {
-                free(field, Objects.requireNonNull(row), path.child("disconnect"));
+                freed.add(new Doomed(Objects.requireNonNull(row), path.child("disconnect")));
             }
             if (relation.deleteOne() && exists(field, row, path.child("delete"))) {
                 doomed.add(new Doomed(Objects.requireNonNull(row), path.child("delete")));
             }
         }
+        free(field, freed);
         work.mistakes().check();
         create(field, missing);
         work.update(updates, rows);
@@ -288,17 +301,47 @@ final class ChildRows {
         link(field, row, parent);
     }
 
-    private void free(WriteField.Children field, Object row, InputPath path) {
-        if (isRequired(field.inverse())) {
-            work.mistakes()
-                    .invalid(
-                            path,
-                            "Required",
-                            "A " + field.target() + " cannot be without this relation; delete it.");
+    /** Lets rows go; where the mapping removes orphans, they are deleted. */
+    private void free(WriteField.Children field, List<Doomed> rows) {
+        if (field.orphans()) {
+            work.delete(type(field), rows);
             return;
         }
-        if (work.claim(type(field), row, path, Touched.How.REFERRED)) {
-            link(field, row, null);
+        for (Doomed row : rows) {
+            if (isRequired(field.inverse())) {
+                work.mistakes()
+                        .invalid(
+                                row.path(),
+                                "Required",
+                                "A "
+                                        + field.target()
+                                        + " cannot be without this relation; delete it.");
+            } else if (work.claim(type(field), row.instance(), row.path(), Touched.How.REFERRED)) {
+                link(field, row.instance(), null);
+            }
+        }
+    }
+
+    /**
+     * The one orphan that there can be makes room for what comes: at once, since Hibernate inserts
+     * before it deletes.
+     */
+    private void replace(WriteField.Children field, List<Owned> owners, List<Object> coming) {
+        if (!field.one() || !field.orphans()) {
+            return;
+        }
+        List<Owned> old = owners.stream().filter(owner -> !owner.isNew()).toList();
+        Map<Key, List<Object>> current = current(field, old);
+        List<Doomed> orphans = new ArrayList<>();
+        for (Owned owner : old) {
+            current.getOrDefault(keyOf(field, owner), List.of()).stream()
+                    .filter(row -> !coming.contains(row))
+                    .forEach(row -> orphans.add(new Doomed(row, owner.relation().path())));
+        }
+        if (!orphans.isEmpty()) {
+            free(field, orphans);
+            work.mistakes().check();
+            work.writer().flushSoFar();
         }
     }
 

@@ -139,7 +139,8 @@ public final class FieldWork {
                 work.touched(),
                 () -> {
                     work.delete(type, List.of(new Doomed(row, InputPath.INPUT)));
-                    writer.flush();
+                    work.flush();
+                    writer.forget();
                 });
     }
 
@@ -202,9 +203,10 @@ public final class FieldWork {
 
     private Written finish(List<Object> instances) {
         mistakes.check();
-        writer.flush();
+        work.flush();
         List<Key> keys =
                 instances.stream().map(instance -> new Key(writer.identifierOf(instance))).toList();
+        writer.forget();
         return new Written(keys, keys.size(), work.touched(), null);
     }
 }

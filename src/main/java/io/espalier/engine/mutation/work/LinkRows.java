@@ -1,8 +1,10 @@
 package io.espalier.engine.mutation.work;
 
 import io.espalier.engine.binding.WriteField;
+import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mutation.input.Change;
 import io.espalier.engine.mutation.input.InputPath;
+import io.espalier.engine.mutation.work.Sides.Candidate;
 import io.espalier.engine.mutation.work.Work.Creation;
 import io.espalier.engine.mutation.work.Work.Doomed;
 import io.espalier.engine.mutation.work.Work.Item;
@@ -12,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Relations through a join table, which Hibernate keeps as the collection of their owner. */
+/** Relations through a join table: rows that have no entity. */
 final class LinkRows {
 
     private final Work work;
@@ -32,7 +35,12 @@ final class LinkRows {
         List<Item<Change.Update>> updates = Work.items(owned, Change.Relation::update);
         List<Object> updated = work.rows().require(named(updates), Strength.UPDATE);
         Sides sides = new Sides(work, field);
-        sides.load(owned, List.of(connected, disconnected, deleted, updated));
+        List<Candidate> candidates = new ArrayList<>();
+        candidates.addAll(candidates(connects, connected));
+        candidates.addAll(candidates(disconnects, disconnected));
+        candidates.addAll(candidates(deletes, deleted));
+        candidates.addAll(candidates(updates, updated));
+        sides.load(candidates);
         set(field, owned, sides);
         for (int i = 0; i < connects.size(); i++) {
             sides.link(connects.get(i).owner(), connected.get(i));
@@ -48,6 +56,12 @@ final class LinkRows {
         sides.finish();
     }
 
+    private static <T> List<Candidate> candidates(List<Item<T>> items, List<Object> rows) {
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> new Candidate(items.get(i).owner(), rows.get(i)))
+                .toList();
+    }
+
     private List<Object> require(
             WriteField.Links field, List<Item<Change.Named>> items, Strength strength) {
         return work.rows()
@@ -55,8 +69,16 @@ final class LinkRows {
     }
 
     /** From the other side it is the rows' own collections that change. */
-    private static Strength strength(WriteField.Links field, Strength ofOwner) {
-        return field.owner() || ofOwner == Strength.DELETE ? ofOwner : Strength.UPDATE;
+    private Strength strength(WriteField.Links field, Strength ofOwner) {
+        boolean byIdentifier =
+                field.attribute().route().getLast().to().equals(target(field).identifier());
+        return (field.owner() && byIdentifier) || ofOwner == Strength.DELETE
+                ? ofOwner
+                : Strength.UPDATE;
+    }
+
+    private Entity target(WriteField.Links field) {
+        return work.type(field.target()).type().entity();
     }
 
     private static List<Change.Named> named(List<Item<Change.Update>> items) {
@@ -82,7 +104,10 @@ final class LinkRows {
                         items.stream().map(Item::change).toList(),
                         strength(field, Strength.KEY_SHARE),
                         Creation::of);
-        sides.load(owned, List.of(instances));
+        sides.load(
+                candidates(items, instances).stream()
+                        .filter(each -> !work.isNew(each.row()))
+                        .toList());
         for (int i = 0; i < items.size(); i++) {
             sides.link(items.get(i).owner(), instances.get(i));
         }
@@ -105,7 +130,12 @@ final class LinkRows {
                                         .map(item -> Objects.requireNonNull(item.change().named()))
                                         .toList(),
                                 Strength.UPDATE);
-        sides.load(owned, List.of(found.stream().flatMap(Optional::stream).toList()));
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Owned owner = items.get(i).owner();
+            found.get(i).ifPresent(row -> candidates.add(new Candidate(owner, row)));
+        }
+        sides.load(candidates);
         List<Item<Change.Create>> missing = new ArrayList<>();
         List<Change.Update> updates = new ArrayList<>();
         List<Object> rows = new ArrayList<>();
@@ -158,15 +188,15 @@ final class LinkRows {
         List<Item<Change.Named>> items =
                 Work.items(concerned, relation -> Objects.requireNonNull(relation.set()));
         List<Object> members = require(field, items, Strength.KEY_SHARE);
-        sides.load(concerned, List.of(members));
+        List<List<Object>> wanted = new ArrayList<>();
         int from = 0;
-        List<List<Object>> current = sides.current(concerned);
-        for (int i = 0; i < concerned.size(); i++) {
-            Owned each = concerned.get(i);
+        for (Owned each : concerned) {
             int to = from + Objects.requireNonNull(each.relation().set()).size();
-            List<Object> wanted = members.subList(from, to);
-            sides.replace(each, current.get(i), wanted);
+            wanted.add(members.subList(from, to));
             from = to;
+        }
+        if (!concerned.isEmpty()) {
+            sides.set(concerned, wanted);
         }
     }
 }

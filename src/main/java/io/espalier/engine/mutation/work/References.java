@@ -13,6 +13,7 @@ import io.espalier.engine.mutation.work.Work.Owned;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Locking.Strength;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +31,50 @@ final class References {
     }
 
     void apply(WriteField.Reference field, List<Owned> owned) {
+        Map<Owned, Object> before = field.orphans() ? loaded(field, owned) : Map.of();
         connect(field, owned);
         create(field, Work.items(owned, Change.Relation::create));
         connectOrCreate(field, owned);
         change(field, owned);
         disconnect(field, owned);
+        deleteOrphans(field, before);
+    }
+
+    /** What the mapping deletes once nothing refers to it, if anything else is put there. */
+    private Map<Owned, Object> loaded(WriteField.Reference field, List<Owned> owned) {
+        List<Owned> concerned = owned.stream().filter(each -> letsGo(each.relation())).toList();
+        Map<Key, List<Object>> rows = current(field, concerned);
+        Map<Owned, Object> loaded = new LinkedHashMap<>();
+        for (Owned each : concerned) {
+            current(field, each)
+                    .flatMap(key -> rows.getOrDefault(key, List.of()).stream().findFirst())
+                    .ifPresent(row -> loaded.put(each, row));
+        }
+        return loaded;
+    }
+
+    private static boolean letsGo(Change.Relation relation) {
+        return relation.disconnectOne()
+                || !relation.connect().isEmpty()
+                || !relation.create().isEmpty()
+                || !relation.connectOrCreate().isEmpty();
+    }
+
+    private void deleteOrphans(WriteField.Reference field, Map<Owned, Object> before) {
+        List<Doomed> orphans = new ArrayList<>();
+        before.forEach((owner, row) -> {
+            List<Object> key = work.writer().identifierOf(row);
+            if (current(field, owner).filter(now -> now.values().equals(key)).isEmpty()) {
+                orphans.add(new Doomed(row, owner.relation().path()));
+            }
+        });
+        work.delete(work.type(field.target()), orphans);
+    }
+
+    private Map<Key, List<Object>> current(WriteField.Reference field, List<Owned> owned) {
+        Entity target = work.type(field.target()).type().entity();
+        List<Key> keys = owned.stream().flatMap(each -> current(field, each).stream()).toList();
+        return work.rows().by(target, target.identifier(), keys, Strength.DELETE);
     }
 
     private void connect(WriteField.Reference field, List<Owned> owned) {
@@ -78,15 +118,7 @@ final class References {
         List<Owned> concerned =
                 owned.stream().filter(each -> concernsCurrent(each.relation())).toList();
         WriteType target = work.type(field.target());
-        Map<Key, List<Object>> rows =
-                work.rows()
-                        .by(
-                                target.type().entity(),
-                                target.type().entity().identifier(),
-                                concerned.stream()
-                                        .flatMap(each -> current(field, each).stream())
-                                        .toList(),
-                                Strength.DELETE);
+        Map<Key, List<Object>> rows = current(field, concerned);
         List<Change.Update> updates = new ArrayList<>();
         List<Object> instances = new ArrayList<>();
         List<Item<Change.Create>> creates = new ArrayList<>();

@@ -21,15 +21,16 @@ final class RowValues {
                         .equals(named.key().values());
     }
 
-    /** Values of the identifier, or of attributes of one column each. */
+    /** Values of the identifier, of attributes of one column each, and of references. */
     static List<@Nullable Object> of(
             Entity entity, List<Column> columns, Object row, EntityWriter writer) {
-        if (columns.equals(entity.identifier())) {
-            return new ArrayList<>(writer.identifierOf(row));
-        }
         List<@Nullable Object> values = new ArrayList<>();
         for (Column column : columns) {
-            values.add(value(entity, column, row, writer));
+            int place = entity.identifier().indexOf(column);
+            values.add(
+                    place < 0
+                            ? value(entity, column, row, writer)
+                            : writer.identifierOf(row).get(place));
         }
         return values;
     }
@@ -39,6 +40,12 @@ final class RowValues {
         for (Attribute attribute : entity.attributes().values()) {
             if (attribute instanceof Attribute.Basic basic && basic.column().equals(column)) {
                 return writer.get(entity, row, basic);
+            }
+            if (attribute instanceof Attribute.ToOne toOne
+                    && toOne.owning()
+                    && toOne.join().from().contains(column)) {
+                List<Object> key = writer.identifierOf(entity, row, toOne);
+                return key == null ? null : key.get(toOne.join().from().indexOf(column));
             }
         }
         throw new IllegalArgumentException("no attribute of " + entity + " holds " + column);

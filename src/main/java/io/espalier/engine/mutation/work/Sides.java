@@ -1,149 +1,203 @@
 package io.espalier.engine.mutation.work;
 
 import io.espalier.engine.binding.WriteField;
+import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.EntityWriter;
+import io.espalier.engine.mapping.Join;
+import io.espalier.engine.mapping.LinkTable;
+import io.espalier.engine.mapping.LinkTable.Link;
 import io.espalier.engine.mutation.work.Work.Owned;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Locking.Strength;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The two sides of a join table, of which one has the collection that Hibernate stores: the links
- * of one relation, whichever side the input speaks of.
+ * The links of one relation through a join table, whichever side the input speaks of: one is the
+ * keeper, whose attribute it is, the other the member.
  */
 final class Sides {
 
     private final Work work;
     private final EntityWriter writer;
     private final WriteField.Links field;
-    private final List<Link> links = new ArrayList<>();
-    private final List<Object> unlinked = new ArrayList<>();
+    private final LinkTable table;
+    private final Set<Link> known = new HashSet<>();
+    private final List<Pair> linked = new ArrayList<>();
+    private final Set<Link> unlinked = new LinkedHashSet<>();
+    private final Set<Object> keepers = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private record Link(Object keeper, Object member) {}
+    /**
+     * New entities get their identifiers late, so that a link is only told by its ends at first.
+     */
+    private record Pair(Object keeper, Object member) {}
 
     Sides(Work work, WriteField.Links field) {
         this.work = work;
         this.writer = work.writer();
         this.field = field;
+        this.table = writer.links(keeper(), field.attribute());
     }
 
     WriteField.Links field() {
         return field;
     }
 
-    /** Reads the collections that will change, of all at once. */
-    void load(List<Owned> owned, List<List<Object>> rows) {
-        List<Object> keepers =
-                field.owner()
-                        ? owned.stream().map(Owned::instance).toList()
-                        : rows.stream().flatMap(List::stream).toList();
-        writer.load(keeper(), field.attribute(), keepers);
+    /** An entity, and a row that it may be linked to. */
+    record Candidate(Owned owner, Object row) {}
+
+    /** Reads which of these links are there, in one statement at most. */
+    void load(List<Candidate> candidates) {
+        List<Link> links =
+                candidates.stream()
+                        .filter(each -> !each.owner().isNew())
+                        .map(each -> link(pair(each.owner(), each.row())))
+                        .distinct()
+                        .toList();
+        if (!links.isEmpty()) {
+            work.countOther();
+            known.addAll(table.existing(links));
+        }
     }
 
-    /** Is done by {@link #finish()}. */
+    /** Is done once all entities are there. */
     void link(Owned owner, Object row) {
-        links.add(new Link(keeper(owner, row), member(owner, row)));
+        linked.add(pair(owner, row));
     }
 
     void unlink(Owned owner, Object row) {
-        Object keeper = keeper(owner, row);
-        Collection<Object> members = linksOf(keeper);
-        find(members, member(owner, row))
-                .forEach(member -> {
-                    members.remove(member);
-                    unlinked.add(keeper);
-                });
-    }
-
-    /**
-     * Adds the links. Hibernate writes collection by collection, what went before what came; of
-     * several all that went is sent first, so that each takes one statement.
-     */
-    void finish() {
-        List<Link> missing =
-                links.stream()
-                        .filter(link -> find(linksOf(link.keeper()), link.member()).isEmpty())
-                        .toList();
-        Set<Object> keepers = Collections.newSetFromMap(new IdentityHashMap<>());
-        keepers.addAll(unlinked);
-        missing.forEach(link -> keepers.add(link.keeper()));
-        if (!unlinked.isEmpty() && !missing.isEmpty() && keepers.size() > 1) {
-            writer.flushSoFar();
+        Link link = link(pair(owner, row));
+        if (known.contains(link) && unlinked.add(link)) {
+            keepers.add(pair(owner, row).keeper());
         }
-        missing.forEach(link -> {
-            Collection<Object> members = linksOf(link.keeper());
-            if (find(members, link.member()).isEmpty()) {
-                members.add(link.member());
-            }
-        });
     }
 
     boolean isLinked(Owned owner, Object row) {
-        return !find(linksOf(keeper(owner, row)), member(owner, row)).isEmpty();
-    }
-
-    /** The rows that each entity is linked to now. */
-    List<List<Object>> current(List<Owned> owned) {
-        if (field.owner()) {
-            return owned.stream().map(each -> List.copyOf(linksOf(each.instance()))).toList();
-        }
-        List<Object> known =
-                owned.stream().filter(each -> !each.isNew()).map(Owned::instance).toList();
-        List<Object> keepers =
-                known.isEmpty() ? List.of() : writer.ownersOf(keeper(), field.attribute(), known);
-        lock(keepers);
-        return owned.stream()
-                .map(each -> keepers.stream().filter(keeper -> isLinked(each, keeper)).toList())
-                .toList();
+        return !owner.isNew() && known.contains(link(pair(owner, row)));
     }
 
     /** What is linked now and not wanted is let go; what is wanted and not linked comes. */
-    void replace(Owned owner, List<Object> current, List<Object> wanted) {
-        Set<List<Object>> keys =
-                wanted.stream().map(writer::identifierOf).collect(Collectors.toSet());
-        current.stream()
-                .filter(row -> !keys.contains(writer.identifierOf(row)))
-                .forEach(row -> unlink(owner, row));
-        wanted.forEach(row -> link(owner, row));
-    }
-
-    private void lock(List<Object> keepers) {
-        work.rows()
-                .by(
-                        work.type(field.target()).type().entity(),
-                        keeper().identifier(),
-                        keepers.stream().map(each -> new Key(writer.identifierOf(each))).toList(),
-                        Strength.UPDATE);
-    }
-
-    private Object keeper(Owned owner, Object row) {
-        return field.owner() ? owner.instance() : row;
-    }
-
-    private Object member(Owned owner, Object row) {
-        return field.owner() ? row : owner.instance();
-    }
-
-    /** By identifier: the same row may be here as an instance and there as a reference. */
-    private List<Object> find(Collection<Object> links, Object member) {
-        List<Object> found = new ArrayList<>();
-        for (Object link : links) {
-            if (writer.identifierOf(link).equals(writer.identifierOf(member))) {
-                found.add(link);
+    void set(List<Owned> owned, List<List<Object>> wanted) {
+        List<Owned> old = owned.stream().filter(each -> !each.isNew()).toList();
+        List<Link> current = old.isEmpty() ? List.of() : current(old);
+        known.addAll(current);
+        Set<Link> stay = new HashSet<>();
+        for (int i = 0; i < owned.size(); i++) {
+            for (Object row : wanted.get(i)) {
+                link(owned.get(i), row);
+                if (!owned.get(i).isNew()) {
+                    stay.add(link(pair(owned.get(i), row)));
+                }
             }
         }
-        return found;
+        List<Link> gone = current.stream().filter(link -> !stay.contains(link)).toList();
+        unlinked.addAll(gone);
+        keepers.addAll(keepersOf(gone, old));
     }
 
-    private Collection<Object> linksOf(Object keeper) {
-        return writer.collection(keeper(), keeper, field.attribute());
+    private List<Link> current(List<Owned> owned) {
+        work.countOther();
+        List<List<Object>> keys =
+                owned.stream()
+                        .map(each ->
+                                field.owner()
+                                        ? keeperKey(each.instance())
+                                        : memberKey(each.instance()))
+                        .distinct()
+                        .toList();
+        return field.owner() ? table.ofKeepers(keys) : table.ofMembers(keys);
+    }
+
+    /** From the side of the members the keepers are yet to be locked. */
+    private List<Object> keepersOf(List<Link> gone, List<Owned> owned) {
+        if (field.owner()) {
+            Set<List<Object>> keys = gone.stream().map(Link::keeper).collect(Collectors.toSet());
+            return owned.stream()
+                    .map(Owned::instance)
+                    .filter(each -> keys.contains(keeperKey(each)))
+                    .toList();
+        }
+        return work
+                .rows()
+                .by(
+                        keeper(),
+                        join().from(),
+                        gone.stream().map(link -> new Key(link.keeper())).toList(),
+                        Strength.UPDATE)
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Takes links away, and keeps in mind those that come. */
+    void finish() {
+        Map<Link, Pair> added = new HashMap<>();
+        List<Pair> late = new ArrayList<>();
+        for (Pair pair : linked) {
+            if (work.isNew(pair.keeper()) || work.isNew(pair.member())) {
+                late.add(pair);
+            } else {
+                added.putIfAbsent(link(pair), pair);
+            }
+        }
+        List<Link> removed = unlinked.stream().filter(link -> !added.containsKey(link)).toList();
+        if (!removed.isEmpty()) {
+            work.countOther();
+            table.delete(removed);
+        }
+        added.keySet().removeAll(known);
+        added.values().forEach(pair -> keepers.add(pair.keeper()));
+        late.forEach(pair -> keepers.add(pair.keeper()));
+        keepers.forEach(keeper -> writer.touch(keeper(), keeper, field.attribute()));
+        if (!added.isEmpty() || !late.isEmpty()) {
+            work.afterFlush(() -> insert(added.keySet(), late));
+        }
+    }
+
+    private void insert(Set<Link> added, List<Pair> late) {
+        Set<Link> links = new LinkedHashSet<>(added);
+        late.forEach(pair -> links.add(link(pair)));
+        work.countOther();
+        table.insert(List.copyOf(links));
+    }
+
+    private Pair pair(Owned owner, Object row) {
+        return field.owner() ? new Pair(owner.instance(), row) : new Pair(row, owner.instance());
+    }
+
+    private Link link(Pair pair) {
+        return new Link(keeperKey(pair.keeper()), memberKey(pair.member()));
+    }
+
+    private List<Object> keeperKey(Object keeper) {
+        return key(keeper(), join().from(), keeper);
+    }
+
+    private List<Object> memberKey(Object member) {
+        Entity entity =
+                work.type(field.owner() ? field.target() : field.field().owner()).type().entity();
+        return key(entity, field.attribute().route().getLast().to(), member);
+    }
+
+    private List<Object> key(Entity entity, List<Column> columns, Object instance) {
+        return RowValues.of(entity, columns, instance, writer).stream()
+                .<Object>map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private Join join() {
+        return field.attribute().route().getFirst();
     }
 
     private Entity keeper() {

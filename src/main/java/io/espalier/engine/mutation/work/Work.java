@@ -6,6 +6,7 @@ import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.binding.Writes;
 import io.espalier.engine.fetch.LockedRows;
 import io.espalier.engine.mapping.Attribute;
+import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mapping.EntityWriter;
 import io.espalier.engine.mutation.input.Change;
@@ -14,6 +15,7 @@ import io.espalier.engine.mutation.input.Mistakes;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Locking.Strength;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,11 +44,15 @@ final class Work {
     private final Cascades cascades;
     private final IdentityHashMap<Object, InputPath> changed = new IdentityHashMap<>();
     private final List<Touched> touched = new ArrayList<>();
+    private final Set<Object> created = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Runnable> afterFlush = new ArrayList<>();
+    private final LockedRows locked;
 
     Work(Binding binding, EntityWriter writer, LockedRows locked, Mistakes mistakes) {
         this.writes = binding.writes();
         this.writer = writer;
         this.mistakes = mistakes;
+        this.locked = locked;
         this.rows = new Rows(locked, writer, mistakes);
         this.references = new References(this);
         this.children = new ChildRows(this);
@@ -69,6 +76,32 @@ final class Work {
         return writes.requireType(name);
     }
 
+    /** Whether an entity is being created, so that its row is not there yet. */
+    boolean isNew(Object instance) {
+        return created.contains(instance);
+    }
+
+    /** Counts a statement that the writer sends by itself. */
+    void countOther() {
+        locked.countOther();
+    }
+
+    /** Does something once all entities are written. */
+    void afterFlush(Runnable last) {
+        afterFlush.add(last);
+    }
+
+    /**
+     * Sends all that is to be written.
+     *
+     * @throws io.espalier.engine.mapping.WriteFailure for a constraint of the database
+     */
+    void flush() {
+        writer.flush();
+        afterFlush.forEach(Runnable::run);
+        afterFlush.clear();
+    }
+
     /** All instances that were touched, in the order in which they were. */
     List<Touched> touched() {
         return touched;
@@ -76,8 +109,7 @@ final class Work {
 
     void refer(Change.Named named, Object reference) {
         touched.add(
-                new Touched(
-                        named.type(), reference, named.path(), named.path(), Touched.How.REFERRED));
+                new Touched(named.type(), reference, named.path(), Map.of(), Touched.How.REFERRED));
     }
 
     /**
@@ -101,12 +133,13 @@ final class Work {
             setValues(change.type(), instance, change.content());
             item.link().accept(instance);
             instances.add(instance);
+            created.add(instance);
             touched.add(
                     new Touched(
                             change.type(),
                             instance,
                             change.path(),
-                            change.path(),
+                            change.content().places(),
                             Touched.How.CREATED));
         }
         Function<Integer, Change.Content> contents = i -> items.get(i).change().content();
@@ -127,21 +160,29 @@ final class Work {
         List<Change.Named> named =
                 items.stream().map(item -> Objects.requireNonNull(item.named())).toList();
         List<Optional<Object>> found = rows.find(named, strength);
-        Map<Key, Integer> places = new HashMap<>();
+        Map<UniqueKey, Integer> places = new HashMap<>();
         List<Creation> missing = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            if (found.get(i).isEmpty() && !places.containsKey(named.get(i).key())) {
-                places.put(named.get(i).key(), missing.size());
+            UniqueKey key = UniqueKey.of(named.get(i));
+            if (found.get(i).isEmpty() && !places.containsKey(key)) {
+                places.put(key, missing.size());
                 missing.add(creation.apply(items.get(i).create()));
             }
         }
         List<Object> created = create(missing);
         List<Object> instances = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Integer place = places.get(named.get(i).key());
+            Integer place = places.get(UniqueKey.of(named.get(i)));
             instances.add(place == null ? found.get(i).orElseThrow() : created.get(place));
         }
         return instances;
+    }
+
+    private record UniqueKey(List<Column> columns, Key key) {
+
+        static UniqueKey of(Change.Named named) {
+            return new UniqueKey(named.columns(), named.key());
+        }
     }
 
     /** Changes managed entities of one type. */
@@ -149,7 +190,14 @@ final class Work {
         for (int i = 0; i < items.size(); i++) {
             Change.Update change = items.get(i);
             Object instance = instances.get(i);
-            if (claim(change.type(), instance, change.path(), Touched.How.UPDATED)) {
+            Touched touch =
+                    new Touched(
+                            change.type(),
+                            instance,
+                            change.path(),
+                            change.content().places(),
+                            Touched.How.UPDATED);
+            if (claim(touch)) {
                 checkVersion(change, instance);
                 setValues(change.type(), instance, change.content());
                 add(change, instance);
@@ -179,21 +227,19 @@ final class Work {
 
     /** Whether nothing else of the input changes that row; else that is told. */
     boolean claim(WriteType type, Object instance, InputPath path, Touched.How how) {
-        InputPath other = changed.putIfAbsent(instance, path);
+        return claim(new Touched(type, instance, path, Map.of(), how));
+    }
+
+    private boolean claim(Touched touch) {
+        InputPath other = changed.putIfAbsent(touch.instance(), touch.path());
         if (other != null) {
             mistakes.invalid(
-                    path,
+                    touch.path(),
                     "Once",
-                    "The same " + type.name() + " is changed at '" + other + "' too.");
+                    "The same " + touch.type().name() + " is changed at '" + other + "' too.");
             return false;
         }
-        touched.add(
-                new Touched(
-                        type,
-                        instance,
-                        path,
-                        how == Touched.How.UPDATED ? path.child("data") : path,
-                        how));
+        touched.add(touch);
         return true;
     }
 

@@ -1,0 +1,11 @@
+select k.o, t.id, t.code, t.worker_id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join badges t on t.worker_id = k.k0
+order by t.id
+for no key update of t;
+
+update badges set code=?,worker_id=? where id=?;
+
+select k.o, t.id, t.code
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join badges t on t.id = k.k0;

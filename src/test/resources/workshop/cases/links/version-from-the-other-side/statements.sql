@@ -1,0 +1,44 @@
+select k.o, t.id, t.name
+from unnest(?::text[]) with ordinality as k(k0, o)
+join skills t on t.name = k.k0
+order by t.id
+for no key update of t;
+
+select k.o, t.id, t.name, t.version
+from unnest(?::text[]) with ordinality as k(k0, o)
+join crews t on t.name = k.k0
+order by t.id
+for no key update of t;
+
+select j."crew_id", j."skill_id"
+from unnest(?::uuid[]) as k(k0)
+join crew_skills j on j."skill_id" = k.k0;
+
+select k.o, t.id, t.name, t.version
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join crews t on t.id = k.k0
+order by t.id
+for no key update of t;
+
+delete from crew_skills j
+using unnest(?::bigint[], ?::uuid[]) as k(k0, k1)
+where j."crew_id" = k.k0 and j."skill_id" = k.k1;
+
+update crews set version=? where id=? and version=?;
+
+insert into crew_skills ("crew_id", "skill_id")
+select k.k0, k.k1 from unnest(?::bigint[], ?::uuid[]) as k(k0, k1);
+
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join skills t on t.id = k.k0;
+
+select k.o, p.id, p.name, p.version
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.name, t.version
+  from crew_skills j1 join crews t on t.id = j1.crew_id
+  where j1.skill_id = k.k0
+  order by t.name, t.id
+  fetch first ? rows only
+) p;
