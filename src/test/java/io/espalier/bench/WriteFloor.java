@@ -35,6 +35,10 @@ public final class WriteFloor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String ANNOUNCEMENT =
+            "select set_config('statement_timeout', ?, true), set_config('espalier.caller', ?, true),"
+                    + " set_config('espalier.operation', ?, true), set_config('espalier.request', ?, true)";
+
     /** As the engine's log of statements shows them; two of their kind differ in the table. */
     private static final String LOCK =
             """
@@ -112,10 +116,8 @@ public final class WriteFloor {
     private static Map<String, Object> create(
             DataSource database, UUID post, UUID author, String content) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            lock(
-                    connection,
-                    "set local statement_timeout = 10000; " + LOCK.formatted("posts"),
-                    post);
+            announce(connection);
+            lock(connection, LOCK.formatted("posts"), post);
             lock(connection, LOCK.formatted("users"), author);
             UUID id = insert(connection, post, author, content);
             Map<String, Object> comment = read(connection, id);
@@ -126,14 +128,20 @@ public final class WriteFloor {
         }
     }
 
+    private static void announce(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ANNOUNCEMENT)) {
+            statement.setString(1, "10000");
+            statement.setString(2, "");
+            statement.setString(3, "");
+            statement.setString(4, "");
+            statement.execute();
+        }
+    }
+
     private static void lock(Connection connection, String sql, UUID key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, key);
-            statement.execute();
-            while (statement.getUpdateCount() >= 0) {
-                statement.getMoreResults();
-            }
-            try (ResultSet rows = statement.getResultSet()) {
+            try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
                     throw new SQLException("not there: " + key);
                 }
