@@ -29,8 +29,7 @@ class HandWrittenGuideTest {
         String schema =
                 text("src/test/resources/handwritten/handwritten.graphqls")
                         + text("src/test/resources/handwritten/pages.graphqls")
-                        + text("graphql-schema/post.graphqls")
-                                .replace("\"The draft.\" ", "");
+                        + text("graphql-schema/post.graphqls").replace("\"The draft.\" ", "");
 
         assertThat(guide.fences("graphql"))
                 .hasSize(4)

@@ -76,6 +76,7 @@ final class MutationDocument {
                 new FieldWork(
                         mutations.binding(),
                         mutations.limits(),
+                        mutations.validation(),
                         writer,
                         new LockedRows(operation.statements()));
         work = current;
@@ -131,7 +132,9 @@ final class MutationDocument {
                 .ifPresent(failure -> {
                     throw operation.statements().fail(failure);
                 });
-        return List.of();
+        return mutations
+                .validation()
+                .explain(exception, List.of(), null, mutations.binding().writes());
     }
 
     /** Writes what had to wait until the payload was read. */
@@ -178,6 +181,13 @@ final class MutationDocument {
             fail(responseKey, errorsOf(refused));
         } catch (PersistenceException exception) {
             throw operation.statements().fail(translate(exception));
+        } catch (RuntimeException exception) {
+            FieldWork current = work;
+            List<UserError> invalid = current == null ? List.of() : current.explain(exception);
+            if (invalid.isEmpty()) {
+                throw exception;
+            }
+            fail(responseKey, invalid);
         }
         return Optional.empty();
     }

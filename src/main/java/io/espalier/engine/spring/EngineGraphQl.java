@@ -15,6 +15,7 @@ import io.espalier.engine.guard.Admission;
 import io.espalier.engine.mutation.Constraints;
 import io.espalier.engine.mutation.MutationStrategy;
 import io.espalier.engine.mutation.Mutations;
+import io.espalier.engine.mutation.work.Validation;
 import io.espalier.engine.plan.Planner;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -43,6 +44,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final Extent extent;
     private final HandWrittenPage.Finder pages;
     private final SqlFiles files;
+    private final Validation validation;
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
     private @Nullable Mutations writing;
@@ -57,6 +59,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
             Extent extent,
             HandWrittenPage.Finder pages,
             SqlFiles files,
+            Validation validation,
             List<DataFetcherExceptionResolver> exceptionResolvers) {
         this.entityManagers = entityManagers;
         this.dataSource = dataSource;
@@ -66,6 +69,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         this.extent = extent;
         this.pages = pages;
         this.files = files;
+        this.validation = validation;
         this.exceptionResolvers = List.copyOf(exceptionResolvers);
     }
 
@@ -97,6 +101,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                         schema.binding(),
                         properties.limits(),
                         new Constraints(schema.constraints()),
+                        validation,
                         () ->
                                 Objects.requireNonNull(
                                         EntityManagerFactoryUtils.getTransactionalEntityManager(

@@ -3,6 +3,7 @@ package io.espalier.engine.spring;
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.espalier.engine.guard.Admission;
+import io.espalier.engine.mutation.work.Validation;
 import io.espalier.engine.spring.data.ReturnedPages;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -57,6 +58,7 @@ public final class EspalierAutoConfiguration {
             Extent extent,
             ResourceLoader resources,
             ObjectProvider<CursorStrategy<?>> cursors,
+            ObjectProvider<Validation> validation,
             ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
         return new EngineGraphQl(
                 entityManagers,
@@ -70,6 +72,7 @@ public final class EspalierAutoConfiguration {
                         resources,
                         properties.sql().location(),
                         extent.database() ? dataSource : null),
+                validation.getIfAvailable(() -> Validation.NONE),
                 exceptionResolvers.orderedStream().toList());
     }
 

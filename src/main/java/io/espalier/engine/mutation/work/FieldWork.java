@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does what one field of a mutation says, within the transaction of its document.
@@ -34,13 +35,21 @@ public final class FieldWork {
 
     private final Binding binding;
     private final Limits limits;
+    private final Validation validation;
     private final EntityWriter writer;
     private final LockedRows locked;
     private final Mistakes mistakes = new Mistakes();
     private final InputReader inputs;
     private final Work work;
+    private @Nullable Object input;
 
-    public FieldWork(Binding binding, Limits limits, EntityWriter writer, LockedRows locked) {
+    public FieldWork(
+            Binding binding,
+            Limits limits,
+            Validation validation,
+            EntityWriter writer,
+            LockedRows locked) {
+        this.validation = validation;
         this.binding = binding;
         this.limits = limits;
         this.writer = writer;
@@ -54,6 +63,11 @@ public final class FieldWork {
         return List.copyOf(work.touched());
     }
 
+    /** The mistakes of the caller that an exception of the work tells of; none for any other. */
+    public List<UserError> explain(RuntimeException exception) {
+        return validation.explain(exception, work.touched(), input, binding.writes());
+    }
+
     /**
      * Writes, and sends it to the database.
      *
@@ -61,6 +75,7 @@ public final class FieldWork {
      * @throws io.espalier.engine.mapping.WriteFailure for a constraint of the database
      */
     public Written write(FieldPlan.Write plan) {
+        input = plan.input();
         WriteType type = binding.writes().requireType(plan.binding().type());
         return switch (plan.binding().kind()) {
             case CREATE -> create(List.of(creation(type, object(plan), InputPath.INPUT)));
@@ -201,6 +216,8 @@ public final class FieldWork {
     }
 
     private Written finish(List<Object> instances) {
+        mistakes.check();
+        validation.check(work.touched(), input).forEach(mistakes::add);
         mistakes.check();
         writer.flush();
         List<Key> keys =

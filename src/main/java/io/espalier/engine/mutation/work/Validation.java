@@ -1,0 +1,44 @@
+package io.espalier.engine.mutation.work;
+
+import io.espalier.engine.api.UserError;
+import io.espalier.engine.binding.Writes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What classes of entities demand of their instances by Bean Validation. Thread-safe; no statement.
+ */
+public interface Validation {
+
+    /** For an application without Bean Validation. */
+    Validation NONE =
+            new Validation() {
+                @Override
+                public List<UserError> check(List<Touched> touched, @Nullable Object input) {
+                    return List.of();
+                }
+
+                @Override
+                public List<UserError> explain(
+                        Throwable exception,
+                        List<Touched> touched,
+                        @Nullable Object input,
+                        Writes writes) {
+                    return List.of();
+                }
+            };
+
+    /**
+     * What is wrong with the instances that are created or changed, each at its place in the input.
+     *
+     * @param input what the field was given, as graphql-java has coerced it
+     */
+    List<UserError> check(List<Touched> touched, @Nullable Object input);
+
+    /**
+     * The same of what an exception tells, which Hibernate or hand-written code has thrown; none if
+     * it is another.
+     */
+    List<UserError> explain(
+            Throwable exception, List<Touched> touched, @Nullable Object input, Writes writes);
+}
