@@ -58,6 +58,7 @@ final class Rules {
                 List.of("org.dataloader.."),
                 Set.of("engine.fetch", "engine.execution", "engine.api", "engine.spring"));
         LIBRARIES.put(List.of("org.springframework.."), Set.of("engine.spring"));
+        LIBRARIES.put(List.of("jakarta.validation.."), Set.of("engine.mutation", "engine.spring"));
     }
 
     private Rules() {}

@@ -4,4 +4,10 @@ join posts t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
 
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0 and t.deleted_at is null
+order by t.id
+for key share of t;
+
 update posts set accepted_answer_id=?,author_id=?,content=?,kind=?,parent_id=?,published=?,score=?,title=?,updated_at=?,version=?,views=? where id=? and version=?;

@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "badges")
 public class Badge extends Identified {
 
+    @NotBlank
+    @Size(max = 100)
     @Column(nullable = false)
     private String name;
 

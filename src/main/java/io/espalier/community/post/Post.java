@@ -9,6 +9,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,10 +30,15 @@ import org.jspecify.annotations.Nullable;
 @SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at")
 public class Post extends Versioned {
 
+    /** Unlike {@code @NotBlank} it lets null be. */
+    private static final String NOT_BLANK = "(?s).*\\S.*";
+
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
     @Column(nullable = false)
     private PostKind kind;
 
+    @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+    @Size(max = 300)
     private @Nullable String title;
 
     @Column(nullable = false)
@@ -38,7 +46,7 @@ public class Post extends Versioned {
 
     private boolean published = true;
 
-    private int views;
+    @PositiveOrZero private int views;
 
     private int score;
 

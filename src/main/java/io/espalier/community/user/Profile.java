@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,13 @@ public class Profile extends Versioned {
 
     private @Nullable String bio;
 
+    @Size(max = 2_000)
     private @Nullable String avatarUrl;
 
+    @Size(max = 300)
     private @Nullable String location;
 
+    @Size(max = 2_000)
     private @Nullable String websiteUrl;
 
     @SuppressWarnings("NullAway.Init")

@@ -4,6 +4,9 @@ import io.espalier.community.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SoftDelete;
@@ -17,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 @SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at")
 public class User extends Versioned {
 
+    @NotBlank
+    @Size(max = 200)
     @Column(nullable = false)
     private String name;
 
+    @Email
+    @Size(max = 254)
     @Column(unique = true)
     private @Nullable String email;
 

@@ -77,6 +77,7 @@ final class MutationDocument {
                 new FieldWork(
                         mutations.binding(),
                         mutations.limits(),
+                        mutations.validation(),
                         writer,
                         new LockedRows(operation.statements()));
         work = current;
@@ -132,7 +133,7 @@ final class MutationDocument {
                 .ifPresent(failure -> {
                     throw operation.statements().fail(failure);
                 });
-        return List.of();
+        return mutations.validation().explain(exception, List.of(), mutations.binding().writes());
     }
 
     /** Writes what had to wait until the payload was read. */
@@ -188,13 +189,24 @@ final class MutationDocument {
         } catch (EngineException exception) {
             throw exception;
         } catch (RuntimeException exception) {
-            // Who ends a transaction wraps what the database says.
-            WriteFailure refused =
-                    WriteFailure.find(exception).orElseThrow(() -> notWritten(exception));
-            retryIfOthersWereFirst(refused);
-            fail(responseKey, errorsOf(refused));
+            fail(responseKey, mistakesIn(exception));
         }
         return Optional.empty();
+    }
+
+    /** What the exception says is wrong with the input, however it is wrapped. */
+    private List<UserError> mistakesIn(RuntimeException exception) {
+        Optional<WriteFailure> refused = WriteFailure.find(exception);
+        if (refused.isPresent()) {
+            retryIfOthersWereFirst(refused.get());
+            return errorsOf(refused.get());
+        }
+        FieldWork current = work;
+        List<UserError> invalid = current == null ? List.of() : current.explain(exception);
+        if (invalid.isEmpty()) {
+            throw notWritten(exception);
+        }
+        return invalid;
     }
 
     private EngineException notWritten(RuntimeException exception) {

@@ -5,6 +5,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.execution.PlannedOperation;
 import io.espalier.engine.limit.Limits;
+import io.espalier.engine.mutation.work.Validation;
 import io.espalier.engine.plan.FieldPlan;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
@@ -16,10 +17,15 @@ import java.util.function.Supplier;
  * application.
  *
  * @param constraints tells what a refused write means to the caller
+ * @param validation tells what the classes of entities demand
  * @param manager the persistence context of the current thread's transaction
  */
 public record Mutations(
-        Binding binding, Limits limits, Constraints constraints, Supplier<EntityManager> manager) {
+        Binding binding,
+        Limits limits,
+        Constraints constraints,
+        Validation validation,
+        Supplier<EntityManager> manager) {
 
     /** The fetchers of the mutations that the engine answers, by field. */
     public static Map<String, DataFetcher<?>> fetchers(Binding binding) {

@@ -16,6 +16,7 @@ import io.espalier.engine.idempotency.KeptAnswers;
 import io.espalier.engine.mutation.Constraints;
 import io.espalier.engine.mutation.MutationStrategy;
 import io.espalier.engine.mutation.Mutations;
+import io.espalier.engine.mutation.work.Validation;
 import io.espalier.engine.plan.Planner;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -45,6 +46,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final HandWrittenPage.Finder pages;
     private final SqlFiles files;
     private final @Nullable KeptAnswers answers;
+    private final Validation validation;
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
     private @Nullable Mutations writing;
@@ -60,6 +62,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
             HandWrittenPage.Finder pages,
             SqlFiles files,
             @Nullable KeptAnswers answers,
+            Validation validation,
             List<DataFetcherExceptionResolver> exceptionResolvers) {
         this.entityManagers = entityManagers;
         this.dataSource = dataSource;
@@ -70,6 +73,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         this.pages = pages;
         this.files = files;
         this.answers = answers;
+        this.validation = validation;
         this.exceptionResolvers = List.copyOf(exceptionResolvers);
     }
 
@@ -101,6 +105,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                         schema.binding(),
                         properties.limits(),
                         new Constraints(schema.constraints()),
+                        validation,
                         () ->
                                 Objects.requireNonNull(
                                         EntityManagerFactoryUtils.getTransactionalEntityManager(

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.espalier.engine.guard.Admission;
 import io.espalier.engine.idempotency.KeptAnswers;
+import io.espalier.engine.mutation.work.Validation;
 import io.espalier.engine.spring.data.ReturnedPages;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -60,6 +61,7 @@ public final class EspalierAutoConfiguration {
             ResourceLoader resources,
             ObjectProvider<CursorStrategy<?>> cursors,
             ObjectProvider<KeptAnswers> answers,
+            ObjectProvider<Validation> validation,
             ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
         return new EngineGraphQl(
                 entityManagers,
@@ -75,6 +77,7 @@ public final class EspalierAutoConfiguration {
                         properties.sql().location(),
                         extent.database() ? dataSource : null),
                 answers.getIfAvailable(),
+                validation.getIfAvailable(() -> Validation.NONE),
                 exceptionResolvers.orderedStream().toList());
     }
 

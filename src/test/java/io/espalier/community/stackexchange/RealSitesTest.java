@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Imports real sites, all into one database. The expected figures are from the statistics that lie
@@ -228,6 +229,25 @@ class RealSitesTest {
                         actual.put(UUID.fromString(text.substring(0, 36)), text.substring(36)));
 
         expected.forEach((id, text) -> assertThat(actual.get(id)).isEqualTo(text));
+    }
+
+    /** What a user edits later is valid as a whole. */
+    @Test
+    void everyRowKeepsTheConstraintsOfItsEntity() {
+        assertThat(
+                        new JdbcTemplate(database.dataSource())
+                                .queryForList(
+                                        """
+                                        select id from users where length(name) > 200 or name !~ '\\S' or length(email) > 254
+                                        union all select id from profiles
+                                        where length(avatar_url) > 2000 or length(location) > 300 or length(website_url) > 2000
+                                        union all select id from posts where length(title) > 300 or title !~ '\\S' or views < 0
+                                        union all select id from comments where content !~ '\\S'
+                                        union all select id from categories where length(name) > 100 or name !~ '\\S'
+                                        union all select id from badges where length(name) > 100 or name !~ '\\S'
+                                        """,
+                                        UUID.class))
+                .isEmpty();
     }
 
     @Test

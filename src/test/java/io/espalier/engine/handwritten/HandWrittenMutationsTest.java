@@ -76,8 +76,9 @@ class HandWrittenMutationsTest {
         assertThat(welcome("thrown")).isEqualTo(mistaken("Invalid", "Thrown"));
         assertThat(welcome("returned")).isEqualTo(mistaken("Invalid", "Returned"));
         assertThat(welcome("late")).isEqualTo(mistaken("Invalid", "Late"));
-        assertThat(welcome("flushed")).isEqualTo(mistaken("Invalid", "Check"));
+        assertThat(welcome("flushed")).isEqualTo(mistaken("Invalid", "NotBlank"));
         assertThat(stored()).isNotEqualTo(" ");
+        assertThat(welcome("refused")).isEqualTo(mistaken("Invalid", "Check"));
         assertThat(welcome("well"))
                 .isEqualTo("{welcome={user={name=Well}, greeting=Hello, userErrors=[]}}");
     }

@@ -6,6 +6,7 @@ import io.espalier.engine.api.LockedEntities;
 import io.espalier.engine.api.Statements;
 import io.espalier.engine.api.UserError;
 import io.espalier.engine.api.UserErrorException;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ import org.springframework.stereotype.Controller;
 /** A mutation that goes wrong in all ways in which one can. */
 @Controller
 class WelcomeController {
+
+    private final EntityManager entityManager;
+
+    WelcomeController(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
 
     record Welcome(@Nullable User user, @Nullable String greeting, List<UserError> userErrors) {}
 
@@ -33,6 +40,13 @@ class WelcomeController {
             case "late" -> CompletableFuture.failedFuture(new UserErrorException(mistake("Late")));
             case "flushed" -> {
                 user.rename(" ");
+                yield new Welcome(user, "Hello", List.of());
+            }
+            case "refused" -> {
+                entityManager
+                        .createNativeQuery("update users set name = ' ' where id = :id")
+                        .setParameter("id", user.id())
+                        .executeUpdate();
                 yield new Welcome(user, "Hello", List.of());
             }
             case "again" -> new Welcome(user, user.name() + " again", List.of());

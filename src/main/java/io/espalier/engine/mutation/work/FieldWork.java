@@ -34,13 +34,20 @@ public final class FieldWork {
 
     private final Binding binding;
     private final Limits limits;
+    private final Validation validation;
     private final EntityWriter writer;
     private final LockedRows locked;
     private final Mistakes mistakes = new Mistakes();
     private final InputReader inputs;
     private final Work work;
 
-    public FieldWork(Binding binding, Limits limits, EntityWriter writer, LockedRows locked) {
+    public FieldWork(
+            Binding binding,
+            Limits limits,
+            Validation validation,
+            EntityWriter writer,
+            LockedRows locked) {
+        this.validation = validation;
         this.binding = binding;
         this.limits = limits;
         this.writer = writer;
@@ -52,6 +59,11 @@ public final class FieldWork {
     /** What was touched so far, also where the work has failed. */
     public List<Touched> touched() {
         return List.copyOf(work.touched());
+    }
+
+    /** The mistakes of the caller that an exception of the work tells of; none for any other. */
+    public List<UserError> explain(RuntimeException exception) {
+        return validation.explain(exception, work.touched(), binding.writes());
     }
 
     /**
@@ -202,6 +214,8 @@ public final class FieldWork {
     }
 
     private Written finish(List<Object> instances) {
+        mistakes.check();
+        validation.check(work.touched()).forEach(mistakes::add);
         mistakes.check();
         work.flush();
         List<Key> keys =
