@@ -13,16 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,7 +34,6 @@ class WriteKillEnduranceTest {
 
     private static final int ROUNDS = Integer.getInteger("endurance.rounds", 200);
     private static final long SEED = Long.getLong("endurance.seed", 1L);
-    private static final int CLIENTS = 8;
 
     /** When the program is killed. */
     private enum Moment {
@@ -104,29 +100,29 @@ class WriteKillEnduranceTest {
         Moment moment = Moment.values()[round % Moment.values().length];
         UUID user = LinkedRows.user(database);
         users.add(user);
-        Sending sending = new Sending(user, "r" + round);
+        LinkedClients clients = new LinkedClients(http, user, "r" + round);
         try (Program program = program(database, proxy)) {
             repeat(program.graphql());
-            sending.start(program.graphql());
-            sending.first.await();
-            Thread checking = Thread.ofVirtual().start(() -> sending.watch(database));
+            clients.start(program.graphql());
+            clients.awaitFirst();
+            Thread checking = Thread.ofVirtual().start(() -> clients.watch(database));
             kill(moment, program, database, proxy, user);
-            sending.end();
+            clients.end();
             checking.join();
         }
         awaitNoBackend(database);
-        assertThat(sending.faults).isEmpty();
-        acknowledged.addAll(sending.acknowledged);
-        unanswered = List.copyOf(sending.unanswered);
+        assertThat(clients.faults()).isEmpty();
+        acknowledged.addAll(clients.acknowledged());
+        unanswered = clients.unanswered();
         assertThat(unanswered).as("documents in the middle of which it was killed").isNotEmpty();
         check(database, user);
-        assertThat(LinkedRows.names(database, user)).containsAll(sending.acknowledged);
+        assertThat(LinkedRows.names(database, user)).containsAll(clients.acknowledged());
         System.out.printf(
                 "round %d, killed %s: %d documents acknowledged, %d of %d unanswered were written.%n",
                 round,
                 moment,
-                sending.acknowledged.size(),
-                LinkedRows.names(database, user).size() - sending.acknowledged.size(),
+                clients.acknowledged().size(),
+                LinkedRows.names(database, user).size() - clients.acknowledged().size(),
                 unanswered.size());
     }
 
@@ -144,7 +140,10 @@ class WriteKillEnduranceTest {
                     other.setAutoCommit(false);
                     statement.execute(
                             "select from users where id = '%s' for no key update".formatted(user));
-                    await(database, "wait_event_type = 'Lock'", waiting -> waiting > CLIENTS / 2);
+                    await(
+                            database,
+                            "wait_event_type = 'Lock'",
+                            waiting -> waiting > LinkedClients.COUNT / 2);
                     program.close();
                     other.rollback();
                 }
@@ -165,8 +164,7 @@ class WriteKillEnduranceTest {
         await(database, "true", running -> running == 0);
     }
 
-    private static void await(
-            TestDatabase database, String condition, java.util.function.IntPredicate enough) {
+    private static void await(TestDatabase database, String condition, IntPredicate enough) {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         long until = System.nanoTime() + PATIENCE.toNanos();
         String sql =
@@ -193,65 +191,5 @@ class WriteKillEnduranceTest {
         List<String> names = LinkedRows.names(database, user);
         assertThat(LinkedRows.read(database, user)).isEqualTo(LinkedRows.ofWhole(names.size()));
         found.addAll(names);
-    }
-
-    /** Many clients, each of which sends one document after the other until nobody answers. */
-    private final class Sending {
-
-        private final UUID user;
-        private final String prefix;
-        private final List<Thread> clients = new ArrayList<>();
-        private final CountDownLatch first = new CountDownLatch(1);
-        private final AtomicBoolean over = new AtomicBoolean();
-        private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
-        private final Queue<LinkedDocument> unanswered = new ConcurrentLinkedQueue<>();
-        private final Queue<String> faults = new ConcurrentLinkedQueue<>();
-
-        Sending(UUID user, String prefix) {
-            this.user = user;
-            this.prefix = prefix;
-        }
-
-        void start(URI uri) {
-            IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> Thread.ofVirtual().start(() -> send(uri, client)))
-                    .forEach(clients::add);
-        }
-
-        private void send(URI uri, int client) {
-            for (int i = 0; ; i++) {
-                LinkedDocument document =
-                        LinkedDocument.of(user, "%s-%d-%d".formatted(prefix, client, i));
-                try {
-                    HttpResponse<String> answer = document.send(http, uri);
-                    if (!answer.body().startsWith(document.data())) {
-                        faults.add(answer.body());
-                    }
-                    acknowledged.add(document.name());
-                    first.countDown();
-                } catch (IOException killed) {
-                    unanswered.add(document);
-                    first.countDown();
-                    return;
-                }
-            }
-        }
-
-        /** Looks all the time whether a part of a document can be seen. */
-        void watch(TestDatabase database) {
-            while (!over.get()) {
-                LinkedRows rows = LinkedRows.read(database, user);
-                if (!rows.equals(LinkedRows.ofWhole(rows.posts()))) {
-                    faults.add("seen: " + rows);
-                }
-            }
-        }
-
-        void end() throws InterruptedException {
-            for (Thread client : clients) {
-                client.join();
-            }
-            over.set(true);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.espalier.engine.id.GlobalId;
 import io.espalier.writing.ServedWrites.Reply;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +84,33 @@ class WaitingWritesTest {
                                         .formatted(name)));
         assertThat(served.number("select count(*) from posts where deleted_at is not null"))
                 .isZero();
+    }
+
+    /** The document waits first, so it is the one that PostgreSQL ends. */
+    @Test
+    void whoIsEndedByADeadlockRunsAnew() throws Exception {
+        String field = "updatePost(input: {id: \"%s\", increment: {views: 1}}) { post { views } }";
+        try (Connection other =
+                served.holding(
+                        "update posts set views = 5000 where id = '01900000-0000-7000-8003-000000000002'")) {
+            CompletableFuture<Reply> reply =
+                    served.postLater(
+                            "mutation { a: %s b: %s }"
+                                    .formatted(
+                                            field.formatted(POST),
+                                            field.formatted(id("Post", 3, 2))));
+            served.awaitBlocked();
+            try (Statement statement = other.createStatement()) {
+                statement.execute(
+                        "update posts set views = 7000 where id = '01900000-0000-7000-8003-000000000001'");
+            }
+            other.commit();
+
+            assertThat(reply.join())
+                    .isEqualTo(
+                            data(
+                                    "\"a\":{\"post\":{\"views\":7001}},\"b\":{\"post\":{\"views\":5001}}"));
+        }
     }
 
     @Test
