@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /**
  * Bean Validation of what is written, where a provider is there: one factory for the engine and
@@ -21,7 +22,9 @@ import org.springframework.context.annotation.Bean;
         resources = "classpath:META-INF/services/jakarta.validation.spi.ValidationProvider")
 public final class EspalierValidationAutoConfiguration {
 
+    /** Spring MVC has one of its own. */
     @Bean
+    @Primary
     @ConditionalOnMissingBean
     static ValidatorFactory espalierValidatorFactory() {
         return jakarta.validation.Validation.buildDefaultValidatorFactory();
