@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.mutation;
+
+import org.jspecify.annotations.NullMarked;
