@@ -34,7 +34,8 @@ class ConstraintColumnsTest {
                     failure(
                             statement,
                             "alter table things drop constraint once; insert into things values (4, 'x', 'y')");
-            WriteFailure there = failure(statement, "insert into other.things values (2, 'w', 'y')");
+            WriteFailure there =
+                    failure(statement, "insert into other.things values (2, 'w', 'y')");
             assertThat(columns.of(here)).containsExactly("a");
             assertThat(columns.of(there)).containsExactly("b");
             assertThat(columns.of(index)).containsExactly("b", "a");

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset espalier:0019-keep-posts-at-repeatable-read splitStatements:false stripComments:false
+--changeset espalier:0018-keep-posts-at-repeatable-read splitStatements:false stripComments:false
 --comment: No comment or answer is left below a deleted post at REPEATABLE READ and SERIALIZABLE either.
 
 -- There, a statement does not see what others have committed since the transaction began, and so cannot delete it along.

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset espalier:0020-tell-deletions-apart splitStatements:false stripComments:false
+--changeset espalier:0019-tell-deletions-apart splitStatements:false stripComments:false
 --comment: A restore brings back what that delete took, also where the same transaction has deleted more.
 
 -- The time of a transaction is that of all that it deletes. A post gets a time of its own, and gives it to what goes with it.
