@@ -62,7 +62,7 @@ final class RandomCommunity {
                     skewed(categories),
                     moment());
             row(
-                    "insert into votes (id, created_at, kind, post_id, user_id) values (?, ?, 'UP', ?, ?)",
+                    "insert into votes (id, created_at, kind, post_id, user_id) values (?, ?, 'UP', ?, ?) on conflict do nothing",
                     skewed(posts),
                     maybe(users));
             row(

@@ -34,7 +34,7 @@ final class MutationDocument {
     private final EntityWriter writer;
     private @Nullable Runnable afterAnswer;
     private @Nullable FieldWork work;
-    private boolean contended;
+    private FieldPlan.@Nullable Write plan;
     private boolean ended;
     private @Nullable Failure failure;
 
@@ -81,7 +81,7 @@ final class MutationDocument {
                         writer,
                         new LockedRows(operation.statements()));
         work = current;
-        contended = plan.createsWhatIsMissing();
+        this.plan = plan;
         return guarded(
                         responseKey,
                         () -> {
@@ -222,7 +222,12 @@ final class MutationDocument {
 
     /** What an upsert did not find may have been created since by another; it is there now. */
     private void retryIfOthersWereFirst(WriteFailure refused) {
-        if (refused.kind() == WriteFailure.Kind.UNIQUE && contended && operation.mayRunAgain()) {
+        FieldPlan.Write last = plan;
+        boolean contended =
+                refused.kind() == WriteFailure.Kind.UNIQUE
+                        && last != null
+                        && last.createsWhatIsMissing();
+        if (contended && operation.mayRunAgain()) {
             throw operation
                     .statements()
                     .fail(

@@ -51,6 +51,7 @@ final class OperationTransactions {
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
         definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         definition.setReadOnly(true);
+        limit(definition, deadline);
         return shared(definition, deadline);
     }
 
@@ -65,6 +66,9 @@ final class OperationTransactions {
             case SERIALIZABLE ->
                     definition.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
         }
+        if (!plan.writesAlone()) {
+            limit(definition, deadline);
+        }
         SharedTransaction transaction = shared(definition, deadline);
         try {
             if (database) {
@@ -75,6 +79,14 @@ final class OperationTransactions {
             transaction.rollback();
             throw SqlFailure.of(exception, NOT_BEGUN, deadline);
         }
+    }
+
+    /**
+     * Limits hand-written statements, each by a timer of the driver. Hibernate takes the whole
+     * seconds that are left, and never less than the operation has.
+     */
+    private static void limit(DefaultTransactionDefinition definition, Deadline deadline) {
+        definition.setTimeout(Math.toIntExact(deadline.length().plusMillis(1_999).toSeconds()));
     }
 
     private SharedTransaction shared(DefaultTransactionDefinition definition, Deadline deadline) {

@@ -7,7 +7,6 @@ import io.espalier.engine.idempotency.IdempotencyKey;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -79,9 +78,7 @@ final class RequestOrigin implements WebGraphQlInterceptor {
 
     private static String idOf(WebGraphQlRequest request) {
         @Nullable String given = request.getHeaders().getFirst(REQUEST_ID);
-        return given != null && REQUEST_IDS.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        return given != null && REQUEST_IDS.matcher(given).matches() ? given : request.getId();
     }
 
     private static void complete(WebGraphQlResponse response, String id) {

@@ -59,16 +59,13 @@ final class SharedTransaction implements OperationTransaction {
 
     /**
      * @param timeout how long each statement may take: PostgreSQL is told with the engine's first,
-     *     or with {@link #announce}, and Spring limits those of JPA and of its JDBC templates by
-     *     the same
+     *     or with {@link #announce}
      */
     static SharedTransaction begin(
             PlatformTransactionManager transactions,
             EntityManagerFactory entityManagers,
             DefaultTransactionDefinition definition,
             Duration timeout) {
-        // Hibernate takes the whole seconds that are left, and never less than the operation has.
-        definition.setTimeout(Math.toIntExact(timeout.plusMillis(1_999).toSeconds()));
         TransactionStatus status = transactions.getTransaction(definition);
         EntityManager bound =
                 EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers);

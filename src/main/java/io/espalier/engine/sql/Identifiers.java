@@ -2,15 +2,12 @@ package io.espalier.engine.sql;
 
 import io.espalier.engine.mapping.TableName;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The one place that quotes names: only where PostgreSQL would read them otherwise, so that
  * statements stay readable.
  */
 final class Identifiers {
-
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /**
      * Words that cannot name a table without quotes.
@@ -40,8 +37,20 @@ final class Identifiers {
     }
 
     static String quote(String name) {
-        return PLAIN.matcher(name).matches() && !RESERVED.contains(name)
+        return isPlain(name) && !RESERVED.contains(name)
                 ? name
                 : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Letters, digits and underscores, which PostgreSQL reads as they are. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean isLetter = (c >= 'a' && c <= 'z') || c == '_';
+            if (!isLetter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }
