@@ -16,6 +16,18 @@ final class CaseData {
     private static final Resource COPIES =
             new FileSystemResource(CaseFolders.ROOT.resolve("copies.sql"));
 
+    /** Otherwise plans would depend on how long the tests take. */
+    private static final String NOTHING_IN_THE_BACKGROUND =
+            """
+            do $$
+            declare name text;
+            begin
+                for name in select oid::regclass from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' loop
+                    execute 'alter table ' || name || ' set (autovacuum_enabled = false)';
+                end loop;
+            end $$
+            """;
+
     private CaseData() {}
 
     /**
@@ -26,6 +38,7 @@ final class CaseData {
      */
     static TestDatabase load(int factor) {
         TestDatabase database = TestDatabase.migrated();
+        new JdbcTemplate(database.dataSource()).execute(NOTHING_IN_THE_BACKGROUND);
         try (Connection connection = database.connect()) {
             ScriptUtils.executeSqlScript(connection, ROWS);
             if (factor > 1) {

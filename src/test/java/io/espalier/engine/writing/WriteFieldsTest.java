@@ -71,7 +71,7 @@ class WriteFieldsTest {
                         Review
                           text: value, required
                           book: reference to Book, nullable
-                        Profile
+                        Profile, by [author]
                           author: reference to Author, required, for good
                           bio: value, nullable
                         Country, not created
