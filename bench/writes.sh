@@ -7,7 +7,7 @@
 #   DATABASE_URL=… bench/writes.sh 3 2
 #
 # The comments stay there: take a database that may be thrown away, made by `DATABASE_URL=… java -jar target/espalier.jar demo`.
-# Five rounds before are not counted, nor are the first thirty of a thousand rows: Java compiles what it runs often.
+# Twelve rounds before are not counted, nor are the first thirty of a thousand rows: Java compiles what it runs often.
 # PROFILE=folder leaves a recording of Java's flight recorder there.
 set -euo pipefail
 cd "$(dirname "$0")/.."

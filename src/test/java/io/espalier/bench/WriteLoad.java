@@ -34,7 +34,7 @@ public final class WriteLoad {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 12;
     private static final int WARM_UP_OF_MANY = 30;
     private static final int MANY = 1_000;
 

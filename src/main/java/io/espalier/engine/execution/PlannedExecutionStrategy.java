@@ -94,7 +94,7 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
         totals.putInto(context.getGraphQLContext());
         TransactionRunner.Terms terms =
                 new TransactionRunner.Terms(
-                        options, Origin.of(context), deadline, atDeadline, totals);
+                        options, OperationOrigin.of(context), deadline, atDeadline, totals);
         return switch (options.mode()) {
             case ALL ->
                     runner.run(new TransactionRunner.Part("", plan, context, parameters), terms);

@@ -68,7 +68,7 @@ final class TransactionRunner {
      */
     record Terms(
             TransactionOptions options,
-            Origin origin,
+            OperationOrigin origin,
             Deadline deadline,
             Consumer<Runnable> atDeadline,
             StatementTotals totals) {}

@@ -9,5 +9,5 @@ import io.espalier.engine.plan.Plan;
 public interface Transactions {
 
     OperationTransaction open(
-            Plan plan, TransactionOptions options, Origin origin, Deadline deadline);
+            Plan plan, TransactionOptions options, OperationOrigin origin, Deadline deadline);
 }

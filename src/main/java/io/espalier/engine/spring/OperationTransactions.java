@@ -1,6 +1,6 @@
 package io.espalier.engine.spring;
 
-import io.espalier.engine.execution.Origin;
+import io.espalier.engine.execution.OperationOrigin;
 import io.espalier.engine.execution.TransactionOptions;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.SnapshotTransaction;
@@ -44,7 +44,7 @@ final class OperationTransactions {
     }
 
     OperationTransaction openForQuery(
-            Plan plan, TransactionOptions options, Origin origin, Deadline deadline) {
+            Plan plan, TransactionOptions options, OperationOrigin origin, Deadline deadline) {
         if (plan.handWritten().isEmpty()) {
             return new SnapshotTransaction(dataSource, plan.bound(), deadline.length());
         }
@@ -56,7 +56,7 @@ final class OperationTransactions {
     }
 
     OperationTransaction openForMutation(
-            Plan plan, TransactionOptions options, Origin origin, Deadline deadline) {
+            Plan plan, TransactionOptions options, OperationOrigin origin, Deadline deadline) {
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
         switch (options.isolation()) {
             // As the pool has them.

@@ -1,7 +1,7 @@
 package io.espalier.engine.spring;
 
 import io.espalier.engine.error.EngineException;
-import io.espalier.engine.execution.Origin;
+import io.espalier.engine.execution.OperationOrigin;
 import io.espalier.engine.execution.StatementTotals;
 import io.espalier.engine.idempotency.IdempotencyKey;
 import java.util.EnumMap;
@@ -49,16 +49,16 @@ final class RequestOrigin implements WebGraphQlInterceptor {
     }
 
     private Map<Object, Object> contextOf(WebGraphQlRequest request, String id) {
-        Map<Origin.Name, Object> context = new EnumMap<>(Origin.Name.class);
-        context.put(Origin.Name.REQUEST, id);
+        Map<OperationOrigin.Name, Object> context = new EnumMap<>(OperationOrigin.Name.class);
+        context.put(OperationOrigin.Name.REQUEST, id);
         Object caller = request.getAttributes().get(CALLER);
         if (caller != null) {
-            context.put(Origin.Name.CALLER, caller);
+            context.put(OperationOrigin.Name.CALLER, caller);
         }
         List<String> keys = request.getHeaders().getOrEmpty(IDEMPOTENCY_KEY);
         if (!keys.isEmpty()) {
             context.put(
-                    Origin.Name.KEY,
+                    OperationOrigin.Name.KEY,
                     keyOf(
                             String.join(", ", keys),
                             caller == null ? "" : caller.toString(),

@@ -1,6 +1,6 @@
 package io.espalier.engine.spring;
 
-import io.espalier.engine.execution.Origin;
+import io.espalier.engine.execution.OperationOrigin;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.mapping.SessionConnection;
 import io.espalier.engine.mapping.StatementListener;
@@ -81,7 +81,7 @@ final class SharedTransaction implements OperationTransaction {
      * writes: triggers read {@code espalier.caller}, {@code espalier.operation} and {@code
      * espalier.request}, which are empty where nobody knows.
      */
-    void announce(Origin origin) throws SQLException {
+    void announce(OperationOrigin origin) throws SQLException {
         announced = true;
         try (PreparedStatement statement =
                 SessionConnection.of(entityManager).prepareStatement(ANNOUNCEMENT)) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the id of the request; null outside of HTTP
  * @param key what the client calls the request; null if it gave no name, or nothing is written
  */
-public record Origin(
+public record OperationOrigin(
         @Nullable String operation,
         @Nullable String caller,
         @Nullable String request,
@@ -28,9 +28,9 @@ public record Origin(
         KEY
     }
 
-    static Origin of(ExecutionContext execution) {
+    static OperationOrigin of(ExecutionContext execution) {
         GraphQLContext context = execution.getGraphQLContext();
-        return new Origin(
+        return new OperationOrigin(
                 execution.getOperationDefinition().getName(),
                 context.get(Name.CALLER),
                 context.get(Name.REQUEST),
