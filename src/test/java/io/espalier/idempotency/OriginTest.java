@@ -8,6 +8,7 @@ import io.espalier.testing.TestDatabase;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,13 +64,13 @@ class OriginTest {
     @Test
     void nobodyKnownIsNobody() throws Exception {
         send(RENAME.formatted("stout"), NamedCallers.HEADER, "ada", "X-Request-Id", "r-2");
+        new JdbcTemplate(application.bean(DataSource.class))
+                .execute("insert into categories (id, name) values (gen_random_uuid(), 'by hand')");
         Reply reply =
                 send(
                         "mutation { createCategory(input: {name: \"porter\"}) { category { name } } }");
 
         assertThat(logged("porter")).containsExactly("- - " + reply.header("X-Request-Id"));
-        new JdbcTemplate(database.dataSource())
-                .execute("insert into categories (id, name) values (gen_random_uuid(), 'by hand')");
         assertThat(logged("by hand")).containsExactly("- - -");
     }
 
