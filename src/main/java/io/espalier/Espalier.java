@@ -2,9 +2,14 @@ package io.espalier;
 
 import io.espalier.cli.EspalierCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 
 /** The program, and the Spring application that it serves. */
-@SpringBootApplication
+@SpringBootApplication(
+        scanBasePackages = {"io.espalier.community", "io.espalier.database"},
+        exclude = TomcatMetricsAutoConfiguration.class)
+@EntityScan("io.espalier.community")
 public class Espalier {
 
     public static void main(String[] arguments) {

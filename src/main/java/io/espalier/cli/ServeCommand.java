@@ -41,6 +41,7 @@ class ServeCommand implements Callable<Integer> {
                                 DatabaseConfiguration.class,
                                 DatabaseHealthConfiguration.class,
                                 Changelog.class,
+                                BackgroundMapping.class,
                                 ClassArchive.class,
                                 DemoOnFirstStart.class,
                                 StartReport.class,

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -51,6 +52,7 @@ public final class EspalierAutoConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     EngineGraphQl espalierGraphQl(
             EntityManagerFactory entityManagers,
             DataSource dataSource,
@@ -81,17 +83,11 @@ public final class EspalierAutoConfiguration {
                 exceptionResolvers.orderedStream().toList());
     }
 
-    /**
-     * No bean where there is no table for them.
-     *
-     * @param entityManagers comes first: its tables are there, so what changes them has run
-     */
+    /** No bean where there is no table for them. */
     @Bean
+    @DependsOnDatabaseInitialization
     @Nullable KeptAnswers espalierKeptAnswers(
-            EntityManagerFactory entityManagers,
-            DataSource dataSource,
-            EspalierProperties properties,
-            Extent extent) {
+            DataSource dataSource, EspalierProperties properties, Extent extent) {
         if (!extent.database() || !KeptAnswers.haveTheirTable(dataSource)) {
             return null;
         }
