@@ -12,7 +12,7 @@ import java.util.Map;
  * Gives every error of an answer a code of the documented list, also those that graphql-java and
  * Spring made.
  */
-final class ErrorCodes {
+public final class ErrorCodes {
 
     private ErrorCodes() {}
 
@@ -23,7 +23,7 @@ final class ErrorCodes {
     }
 
     /** The documented code that an error has, or would have if it had none of its own. */
-    static ErrorCode nearest(GraphQLError error) {
+    public static ErrorCode nearest(GraphQLError error) {
         Map<String, Object> extensions = error.getExtensions();
         Object given = extensions == null ? null : extensions.get("code");
         return Arrays.stream(ErrorCode.values())

@@ -131,7 +131,7 @@ public record EspalierProperties(
             return new OperationLimits(statements, nodes, values, deadline, queue, slow);
         }
 
-        TransportLimits transport() {
+        public TransportLimits transport() {
             return new TransportLimits(
                     Math.toIntExact(body.toBytes()),
                     bodyTime,

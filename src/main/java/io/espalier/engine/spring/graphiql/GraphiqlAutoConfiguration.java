@@ -1,7 +1,7 @@
 package io.espalier.engine.spring.graphiql;
 
 import io.espalier.engine.spring.EspalierAutoConfiguration;
-import io.espalier.engine.spring.EspalierWebAutoConfiguration;
+import io.espalier.engine.spring.http.EspalierWebAutoConfiguration;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.espalier.engine.spring;
+package io.espalier.engine.spring.http;
 
 import java.util.List;
 import org.springframework.http.HttpMethod;

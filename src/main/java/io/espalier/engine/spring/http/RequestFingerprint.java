@@ -1,4 +1,4 @@
-package io.espalier.engine.spring;
+package io.espalier.engine.spring.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
-package io.espalier.engine.spring;
+package io.espalier.engine.spring.metrics;
 
+import io.espalier.engine.spring.EspalierAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.observation.ObservationRegistry;
@@ -21,7 +22,7 @@ import org.springframework.graphql.observation.GraphQlObservationInstrumentation
             "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         })
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean({EngineGraphQl.class, MeterRegistry.class})
+@ConditionalOnBean({EspalierAutoConfiguration.class, MeterRegistry.class})
 public final class EspalierMetricsAutoConfiguration {
 
     @Bean

@@ -1,7 +1,8 @@
-package io.espalier.engine.spring;
+package io.espalier.engine.spring.metrics;
 
 import graphql.ExecutionResult;
 import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.spring.ErrorCodes;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import java.util.Optional;

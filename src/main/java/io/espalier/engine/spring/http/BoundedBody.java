@@ -1,4 +1,4 @@
-package io.espalier.engine.spring;
+package io.espalier.engine.spring.http;
 
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;

@@ -1,4 +1,4 @@
-package io.espalier.engine.spring;
+package io.espalier.engine.spring.metrics;
 
 import graphql.ExecutionResult;
 import graphql.execution.instrumentation.InstrumentationContext;

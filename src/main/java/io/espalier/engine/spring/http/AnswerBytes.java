@@ -1,4 +1,4 @@
-package io.espalier.engine.spring;
+package io.espalier.engine.spring.http;
 
 import graphql.ExecutionResult;
 import io.espalier.engine.error.EngineException;

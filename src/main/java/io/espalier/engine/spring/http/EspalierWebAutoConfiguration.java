@@ -1,6 +1,8 @@
-package io.espalier.engine.spring;
+package io.espalier.engine.spring.http;
 
 import io.espalier.engine.schema.SchemaText;
+import io.espalier.engine.spring.EspalierAutoConfiguration;
+import io.espalier.engine.spring.EspalierProperties;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
         after = {EspalierAutoConfiguration.class, GraphQlAutoConfiguration.class},
         before = GraphQlWebMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnBean(EngineGraphQl.class)
+@ConditionalOnBean(EspalierAutoConfiguration.class)
 public final class EspalierWebAutoConfiguration {
 
     private static final MediaType SCHEMA_TEXT =
