@@ -40,6 +40,8 @@ public final class EspalierCommand extends ServeCommand {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new SchemaCommand(application))
+                .addSubcommand(new CompareCommand())
+                .addSubcommand(new DiagramCommand(application))
                 .setUnmatchedArgumentsAllowed(true)
                 .setExecutionStrategy(SpringArguments::runWhenUnderstood)
                 .setExecutionExceptionHandler(new FailureHandler());

@@ -34,7 +34,8 @@ record Room(String name, List<String> uses) {
                     "engine.idempotency",
                     "engine.execution",
                     "engine.mutation",
-                    "engine.api");
+                    "engine.api",
+                    "engine.dictionary");
 
     /** Every room, those that are not built yet among them. */
     static final List<Room> ALL =
@@ -97,6 +98,7 @@ record Room(String name, List<String> uses) {
                             "limit",
                             "error"),
                     engine("api", "error", "id"),
+                    engine("dictionary", "binding", "schema", "mapping"),
                     new Room("engine.spring", ENGINE),
                     new Room("community", List.of()),
                     new Room("community.action", List.of("community", "engine.api")),

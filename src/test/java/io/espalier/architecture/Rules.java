@@ -53,7 +53,12 @@ final class Rules {
         // Spring hands connections and data sources over; see sqlExceptionAlone for execution.
         LIBRARIES.put(
                 List.of("java.sql..", "javax.sql.."),
-                Set.of("engine.mapping", "engine.fetch", "engine.idempotency", "engine.spring"));
+                Set.of(
+                        "engine.mapping",
+                        "engine.fetch",
+                        "engine.idempotency",
+                        "engine.dictionary",
+                        "engine.spring"));
         LIBRARIES.put(
                 List.of("org.dataloader.."),
                 Set.of("engine.fetch", "engine.execution", "engine.api", "engine.spring"));
@@ -123,6 +128,7 @@ final class Rules {
                                         "engine.fetch",
                                         "engine.idempotency",
                                         "engine.execution",
+                                        "engine.dictionary",
                                         "engine.spring")))
                 .should()
                 .dependOnClassesThat(describe("SQLException", Rules::isSqlException));

@@ -42,6 +42,8 @@ class ErrorsGuideTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {
                 "BAD_REQUEST",
+                "PERSISTED_QUERY_NOT_FOUND",
+                "DOCUMENT_NOT_TRUSTED",
                 "UNSUPPORTED_FIELD",
                 "IDEMPOTENCY_KEY_IN_USE",
                 "IDEMPOTENCY_KEY_REUSED",

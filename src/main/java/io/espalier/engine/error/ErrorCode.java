@@ -11,6 +11,10 @@ public enum ErrorCode {
      * The HTTP request is not one of GraphQL over HTTP: no JSON, broken UTF-8, no {@code query}.
      */
     BAD_REQUEST(Category.CLIENT, 400),
+    /** The server has no document of the id that was sent instead of a text. */
+    PERSISTED_QUERY_NOT_FOUND(Category.CLIENT, 400),
+    /** The server answers trusted documents alone, and this is none. */
+    DOCUMENT_NOT_TRUSTED(Category.AUTHORIZATION, 403),
     /** The document is not GraphQL. */
     GRAPHQL_PARSE_FAILED(Category.CLIENT, 400),
     /** The document does not fit the schema, or a variable does not fit its type. */

@@ -2,6 +2,7 @@ package io.espalier.engine.spring;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import io.espalier.engine.binding.Binding;
 import io.espalier.engine.guard.Admission;
 import io.espalier.engine.idempotency.KeptAnswers;
 import io.espalier.engine.mutation.work.Validation;
@@ -19,6 +20,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ResourceLoader;
@@ -26,6 +28,7 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Gives a Spring Boot application with SDL and JPA entities its whole GraphQL API. */
@@ -81,6 +84,13 @@ public final class EspalierAutoConfiguration {
                 answers.getIfAvailable(),
                 validation.getIfAvailable(() -> Validation.NONE),
                 exceptionResolvers.orderedStream().toList());
+    }
+
+    /** What the schema is bound to, for tools; whoever asks for it has the schema made. */
+    @Bean
+    @Lazy
+    static Binding espalierBinding(EngineGraphQl engine, GraphQlSource schema) {
+        return engine.binding();
     }
 
     /** No bean where there is no table for them. */

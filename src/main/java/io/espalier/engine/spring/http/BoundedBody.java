@@ -41,7 +41,7 @@ final class BoundedBody implements HttpInputMessage {
         return new Bounded(message.getBody(), limits);
     }
 
-    private static HttpRefusal tooLarge(TransportLimits limits) {
+    static HttpRefusal tooLarge(TransportLimits limits) {
         return new HttpRefusal(
                 HttpStatus.CONTENT_TOO_LARGE,
                 new EngineException(

@@ -4,7 +4,7 @@ import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.guard.MemoryShare;
 import io.espalier.engine.limit.TransportLimits;
-import jakarta.servlet.ServletException;
+import io.espalier.engine.spring.http.document.TrustedDocuments;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,13 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,28 +47,56 @@ final class EngineHttpHandler extends GraphQlHttpHandler {
                     ErrorCode.IDEMPOTENCY_KEY_IN_USE,
                     ErrorCode.IDEMPOTENCY_KEY_REUSED);
 
+    private final WebGraphQlHandler handler;
+    private final GraphQlRequests requests;
     private final JsonMapper json;
     private final TransportLimits limits;
+    private final IdGenerator ids = new AlternativeJdkIdGenerator();
     private final MemoryShare bodies = MemoryShare.ofHeap(8);
     private final MemoryShare answers = MemoryShare.ofHeap(4);
 
-    EngineHttpHandler(WebGraphQlHandler handler, JsonMapper json, TransportLimits limits) {
-        super(handler, new RequestBodies(json, limits));
+    EngineHttpHandler(
+            WebGraphQlHandler handler,
+            JsonMapper json,
+            TransportLimits limits,
+            TrustedDocuments documents) {
+        super(handler);
+        this.handler = handler;
+        this.requests = new GraphQlRequests(json, limits, documents);
         this.json = json;
         this.limits = limits;
     }
 
     @Override
-    public ServerResponse handleRequest(ServerRequest request) throws ServletException {
+    public ServerResponse handleRequest(ServerRequest request) {
         request.principal()
                 .ifPresent(
                         caller -> request.attributes().put(RequestOrigin.CALLER, caller.getName()));
         MemoryShare.Taken taken = takeFor(request);
         try {
-            return super.handleRequest(request);
+            WebGraphQlRequest asked =
+                    new WebGraphQlRequest(
+                            request.uri(),
+                            request.headers().asHttpHeaders(),
+                            cookiesOf(request),
+                            request.remoteAddress().orElse(null),
+                            request.attributes(),
+                            requests.read(request),
+                            ids.generateId().toString(),
+                            LocaleContextHolder.getLocale());
+            return prepareResponse(request, handler.handleRequest(asked));
         } finally {
             taken.close();
         }
+    }
+
+    private static MultiValueMap<String, HttpCookie> cookiesOf(ServerRequest request) {
+        MultiValueMap<String, HttpCookie> cookies = new LinkedMultiValueMap<>();
+        request.cookies()
+                .forEach((name, all) ->
+                        all.forEach(cookie ->
+                                cookies.add(name, new HttpCookie(name, cookie.getValue()))));
+        return cookies;
     }
 
     /** Of a body that does not tell its length, the largest. */

@@ -3,6 +3,8 @@ package io.espalier.engine.spring.http;
 import io.espalier.engine.schema.SchemaText;
 import io.espalier.engine.spring.EspalierAutoConfiguration;
 import io.espalier.engine.spring.EspalierProperties;
+import io.espalier.engine.spring.http.document.TrustedDocuments;
+import io.espalier.engine.spring.http.document.TrustedDocumentsConfiguration;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,6 +15,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -31,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
         before = GraphQlWebMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(EspalierAutoConfiguration.class)
+@Import(TrustedDocumentsConfiguration.class)
 public final class EspalierWebAutoConfiguration {
 
     private static final MediaType SCHEMA_TEXT =
@@ -39,8 +43,11 @@ public final class EspalierWebAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     GraphQlHttpHandler graphQlHttpHandler(
-            WebGraphQlHandler handler, JsonMapper json, EspalierProperties properties) {
-        return new EngineHttpHandler(handler, json, properties.limit().transport());
+            WebGraphQlHandler handler,
+            JsonMapper json,
+            EspalierProperties properties,
+            TrustedDocuments documents) {
+        return new EngineHttpHandler(handler, json, properties.limit().transport(), documents);
     }
 
     @Bean
@@ -60,8 +67,21 @@ public final class EspalierWebAutoConfiguration {
      */
     @Bean
     @Order(-1)
-    RouterFunction<ServerResponse> espalierForeignRequests(GraphQlProperties properties) {
-        return ForeignRequests.at(properties.getHttp().getPath());
+    RouterFunction<ServerResponse> espalierForeignRequests(
+            GraphQlProperties properties, EspalierProperties limits, GraphQlSource source) {
+        return new ForeignRequests(
+                        limits.limit().transport(), source.schema().isSupportingSubscriptions())
+                .at(properties.getHttp().getPath());
+    }
+
+    /** Spring's own routes take requests by POST alone. */
+    @Bean
+    @Order(-1)
+    RouterFunction<ServerResponse> espalierQueriesByGet(
+            GraphQlProperties properties, GraphQlHttpHandler handler) {
+        return RouterFunctions.route()
+                .GET(properties.getHttp().getPath(), handler::handleRequest)
+                .build();
     }
 
     /** Comes before Spring's own text, which also tells what fields are bound to. */

@@ -1,10 +1,18 @@
 package io.espalier.engine.spring.http;
 
+import io.espalier.engine.limit.TransportLimits;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.webmvc.GraphQlRequestPredicates;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -12,23 +20,44 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Requests at the path of GraphQL that are none by their method or content type; {@link
+ * Requests at the path of GraphQL that are none by their method, content type or sender; {@link
  * HttpRefusals} answers them.
  */
 final class ForeignRequests {
 
     private static final MediaType JSON_LIKE = new MediaType("application", "*+json");
 
-    private ForeignRequests() {}
+    private final TransportLimits limits;
+    private final boolean subscriptions;
 
-    static RouterFunction<ServerResponse> at(String path) {
-        return RouterFunctions.route(
-                RequestPredicates.path(path).and(request -> !isPostOfJson(request)),
-                ForeignRequests::refuse);
+    /**
+     * @param subscriptions whether the schema has any, so that events may be asked for
+     */
+    ForeignRequests(TransportLimits limits, boolean subscriptions) {
+        this.limits = limits;
+        this.subscriptions = subscriptions;
     }
 
-    private static boolean isPostOfJson(ServerRequest request) {
-        return request.method().equals(HttpMethod.POST) && isJson(request);
+    RouterFunction<ServerResponse> at(String path) {
+        RequestPredicate events =
+                GraphQlRequestPredicates.graphQlSse(path)
+                        .and(GraphQlRequestPredicates.graphQlHttp(path).negate());
+        return RouterFunctions.route()
+                .route(
+                        RequestPredicates.path(path).and(request -> !isRequest(request)),
+                        ForeignRequests::refuse)
+                .route(
+                        RequestPredicates.path(path).and(ForeignRequests::isForged),
+                        request -> {
+                            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                        })
+                .route(events.and(request -> !isAnsweredByEvents(request)), this::refuseEvents)
+                .build();
+    }
+
+    private static boolean isRequest(ServerRequest request) {
+        return (request.method().equals(HttpMethod.POST) && isJson(request))
+                || request.method().equals(HttpMethod.GET);
     }
 
     private static boolean isJson(ServerRequest request) {
@@ -39,10 +68,38 @@ final class ForeignRequests {
                 .isPresent();
     }
 
+    /**
+     * Whether another site's page made the browser send it without asking first, by a form, a link
+     * or a picture. By a script it asks, and CORS decides.
+     *
+     * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch metadata request headers</a>
+     */
+    private static boolean isForged(ServerRequest request) {
+        @Nullable String site = request.headers().firstHeader("Sec-Fetch-Site");
+        @Nullable String mode = request.headers().firstHeader("Sec-Fetch-Mode");
+        return site != null
+                && Set.of("cross-site", "same-site").contains(site)
+                && !"cors".equals(mode);
+    }
+
+    /** The body of a request for events is read by Spring, which knows no bound. */
+    private boolean isAnsweredByEvents(ServerRequest request) {
+        long length = request.headers().contentLength().orElse(Long.MAX_VALUE);
+        return subscriptions && length <= limits.body();
+    }
+
+    private ServerResponse refuseEvents(ServerRequest request) throws Exception {
+        if (subscriptions) {
+            throw BoundedBody.tooLarge(limits);
+        }
+        throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+    }
+
     private static ServerResponse refuse(ServerRequest request) throws Exception {
         if (!request.method().equals(HttpMethod.POST)) {
             throw new HttpRequestMethodNotSupportedException(
-                    request.method().name(), List.of(HttpMethod.POST.name()));
+                    request.method().name(),
+                    List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
         }
         throw new HttpMediaTypeNotSupportedException(
                 request.headers().contentType().orElse(null), List.of(MediaType.APPLICATION_JSON));

@@ -15,6 +15,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -27,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpRefusals implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpRefusals.class);
+
+    static final String NO_REQUEST =
+            "A request needs a body that is a JSON object in UTF-8, with the document as the string 'query'.";
 
     private final String path;
     private final JsonMapper json;
@@ -68,6 +72,10 @@ final class HttpRefusals implements HandlerExceptionResolver, Ordered {
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (refusal.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+            // Of the methods that are known here, only GET is ever refused, for what it asked.
+            response.setHeader(HttpHeaders.ALLOW, exception == refusal ? "POST" : "GET, POST");
+        }
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RetryAfter.SECONDS);
         }
@@ -93,6 +101,7 @@ final class HttpRefusals implements HandlerExceptionResolver, Ordered {
         return switch (exception) {
             case ErrorResponse response -> HttpStatus.valueOf(response.getStatusCode().value());
             case InvalidMediaTypeException nonsense -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case MultipartException form -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
@@ -100,13 +109,13 @@ final class HttpRefusals implements HandlerExceptionResolver, Ordered {
 
     private static String messageOf(HttpStatus status) {
         return switch (status) {
-            case HttpStatus.METHOD_NOT_ALLOWED -> "A request needs the method POST.";
+            case HttpStatus.METHOD_NOT_ALLOWED ->
+                    "A request needs the method POST, or GET for a query.";
             case HttpStatus.UNSUPPORTED_MEDIA_TYPE ->
                     "A request needs the content type application/json.";
             case HttpStatus.NOT_ACCEPTABLE -> "The header Accept is no list of media types.";
-            default ->
-                    "A request needs a body that is a JSON object in UTF-8, with the document as the string"
-                            + " 'query'.";
+            case HttpStatus.FORBIDDEN -> "A page of another site may not send this request.";
+            default -> NO_REQUEST;
         };
     }
 }

@@ -1,0 +1,5 @@
+/** The tables of the domains, as people read them. */
+@NullMarked
+package io.espalier.dictionary;
+
+import org.jspecify.annotations.NullMarked;
