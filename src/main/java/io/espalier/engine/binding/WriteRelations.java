@@ -29,9 +29,16 @@ final class WriteRelations {
      */
     Optional<WriteField> bind(Field field, String target, boolean one, TypeBinding owner) {
         TypeBinding there = types.get(target);
-        if (there == null || there.isInterface()) {
+        if (there == null) {
             return Optional.empty();
         }
+        return associated(field, there, one, owner)
+                // Of what classes others are that are many is theirs to say, from their side.
+                .filter(found -> found instanceof WriteField.Reference || !there.isInterface());
+    }
+
+    private Optional<WriteField> associated(
+            Field field, TypeBinding there, boolean one, TypeBinding owner) {
         Entity entity = owner.entity();
         String[] names = field.bindingTarget().split("\\.", -1);
         Optional<Attribute> own = entity.findAttribute(names[0]);
@@ -50,13 +57,7 @@ final class WriteRelations {
         Entity entity = owner.entity();
         return switch (attribute) {
             case Attribute.ToOne toOne when toOne.owning() ->
-                    Optional.of(
-                            new WriteField.Reference(
-                                    field,
-                                    toOne,
-                                    there.name(),
-                                    entity.writes().orphans().contains(toOne.name()),
-                                    use(entity, field, toOne)));
+                    Optional.of(reference(field, List.of(), toOne, there, owner));
             case Attribute.ToOne inverse -> children(field, inverse.join(), there, one, entity);
             case Attribute.ToMany many when many.route().size() == 1 ->
                     children(field, many.route().getFirst(), there, one, entity);
@@ -69,9 +70,39 @@ final class WriteRelations {
         };
     }
 
-    private WriteField.Use use(Entity entity, Field field, Attribute.ToOne toOne) {
-        WriteUses uses = new WriteUses(sources, entity);
-        return uses.shownBy(field, toOne.name(), uses.of(toOne.name(), toOne));
+    /**
+     * A reference of an embeddable.
+     *
+     * @param within those that lead to it, the outermost first
+     */
+    Optional<WriteField> ofEmbedded(
+            FieldBinding.ToOne binding, List<Attribute.Embedded> within, TypeBinding owner) {
+        TypeBinding there = types.get(binding.target());
+        Field field = binding.field();
+        return there != null
+                        && within.getLast().attributes().get(field.bindingTarget())
+                                instanceof Attribute.ToOne toOne
+                        && toOne.owning()
+                ? Optional.of(reference(field, within, toOne, there, owner))
+                : Optional.empty();
+    }
+
+    private WriteField reference(
+            Field field,
+            List<Attribute.Embedded> within,
+            Attribute.ToOne toOne,
+            TypeBinding there,
+            TypeBinding owner) {
+        String path = WriteTypeBinder.path(within) + toOne.name();
+        WriteUses uses = new WriteUses(sources, owner.entity());
+        return new WriteField.Reference(
+                field,
+                owner.name(),
+                within,
+                toOne,
+                there.name(),
+                owner.entity().writes().orphans().contains(path),
+                uses.shownBy(field, path, uses.of(path, toOne)));
     }
 
     private Optional<WriteField> ofOther(

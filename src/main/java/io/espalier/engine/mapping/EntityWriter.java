@@ -10,6 +10,7 @@ import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.CompositeIdentifierMapping;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
@@ -29,12 +30,14 @@ public final class EntityWriter {
     private final ManagedInstances managed;
     private final LoadedInstances loaded;
     private final EntityInstances instances;
+    private final ChangedEmbeddables embeddables;
 
     public EntityWriter(EntityManager manager) {
         this.manager = manager;
         this.session = manager.unwrap(SessionImplementor.class);
         this.managed = new ManagedInstances(session);
         this.loaded = new LoadedInstances(session);
+        this.embeddables = new ChangedEmbeddables(session);
         this.instances = new EntityInstances(manager.getEntityManagerFactory());
     }
 
@@ -130,37 +133,59 @@ public final class EntityWriter {
      * Sets an attribute, one of the identifier's too.
      *
      * @param value of a to-one an instance or reference; of an embeddable its values by attribute
-     *     name: those that are missing stay
+     *     name: those that are missing stay; or a {@link ChangedValue}
      */
     public void set(Entity entity, Object instance, Attribute attribute, @Nullable Object value) {
         AttributeMapping mapping = attribute(entity, attribute.name());
         if (mapping == null) {
-            descriptor(entity).setIdentifier(instance, value, session);
+            setIdentifier(descriptor(entity), instance, value);
         } else if (mapping instanceof EmbeddedAttributeMapping embedded
                 && value instanceof Map<?, ?> values) {
-            embedded.setValue(instance, embeddable(embedded, embedded.getValue(instance), values));
+            embedded.setValue(
+                    instance, embeddables.changed(embedded, embedded.getValue(instance), values));
         } else {
-            mapping.setValue(instance, value);
+            mapping.setValue(
+                    instance,
+                    value instanceof ChangedValue changed
+                            ? changed.of(mapping.getValue(instance))
+                            : value);
         }
     }
 
-    /** What the input leaves out stays as it is. */
-    private Object embeddable(
-            EmbeddedAttributeMapping embedded, @Nullable Object now, Map<?, ?> values) {
-        return new EntityAssembly(session)
-                .embeddable(
-                        embedded.getEmbeddableTypeDescriptor(),
-                        part -> {
-                            Object old = now == null ? null : part.getValue(now);
-                            Object value = values.get(part.getAttributeName());
-                            if (!values.containsKey(part.getAttributeName())) {
-                                return old;
-                            }
-                            return part instanceof EmbeddedAttributeMapping inner
-                                            && value instanceof Map<?, ?> inside
-                                    ? embeddable(inner, old, inside)
-                                    : value;
-                        });
+    /**
+     * Sets an attribute of an embeddable.
+     *
+     * @param within the embeddables that lead to it, the outermost first; none for an attribute of
+     *     the entity itself
+     */
+    public void set(
+            Entity entity,
+            Object instance,
+            List<Attribute.Embedded> within,
+            Attribute attribute,
+            @Nullable Object value) {
+        Attribute outermost = attribute;
+        Object set = value;
+        for (Attribute.Embedded embedded : within.reversed()) {
+            Map<String, @Nullable Object> parts = new HashMap<>();
+            parts.put(outermost.name(), set);
+            set = parts;
+            outermost = embedded;
+        }
+        set(entity, instance, outermost, set);
+    }
+
+    private void setIdentifier(
+            EntityPersister descriptor, Object instance, @Nullable Object value) {
+        Object identifier =
+                descriptor.getIdentifierMapping() instanceof CompositeIdentifierMapping composite
+                                && value instanceof Map<?, ?> values
+                        ? embeddables.changed(
+                                composite.getMappedIdEmbeddableTypeDescriptor(),
+                                composite.getIdentifier(instance),
+                                values)
+                        : value;
+        descriptor.setIdentifier(instance, identifier, session);
     }
 
     /** Whether more is known of it than its identifier. */
@@ -174,6 +199,29 @@ public final class EntityWriter {
         return mapping == null
                 ? descriptor(entity).getIdentifier(instance, session)
                 : mapping.getValue(instance);
+    }
+
+    /**
+     * The same of an attribute of an embeddable; null where there is none.
+     *
+     * @param within the embeddables that lead to it, the outermost first
+     */
+    public @Nullable Object get(
+            Entity entity, Object instance, List<Attribute.Embedded> within, Attribute attribute) {
+        if (within.isEmpty()) {
+            return get(entity, instance, attribute);
+        }
+        AttributeMapping mapping = attribute(entity, within.getFirst().name());
+        Object value = get(entity, instance, within.getFirst());
+        for (int i = 1; i <= within.size(); i++) {
+            if (value == null || !(mapping instanceof EmbeddedAttributeMapping embedded)) {
+                return null;
+            }
+            String name = (i < within.size() ? within.get(i) : attribute).name();
+            mapping = embedded.getEmbeddableTypeDescriptor().findAttributeMapping(name);
+            value = Objects.requireNonNull(mapping).getValue(value);
+        }
+        return value;
     }
 
     /** The identifier of the entity that a to-one refers to, in its order; null for none. */

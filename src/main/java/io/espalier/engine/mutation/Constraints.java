@@ -93,6 +93,7 @@ public final class Constraints {
         Attribute attribute =
                 switch (field) {
                     case WriteField.Value value -> value.attribute();
+                    case WriteField.Json json -> json.attribute();
                     case WriteField.Embedded embedded -> embedded.attribute();
                     case WriteField.Reference reference -> reference.attribute();
                     case WriteField.Children children -> null;

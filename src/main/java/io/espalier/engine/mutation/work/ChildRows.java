@@ -297,8 +297,24 @@ final class ChildRows {
     }
 
     private void move(WriteField.Children field, Object row, Object parent, InputPath path) {
+        if (identifies(field) && !isChild(field, row, parent)) {
+            work.mistakes()
+                    .invalid(
+                            path,
+                            "Identity",
+                            "A "
+                                    + field.target()
+                                    + " is told by what it belongs to and stays with it; delete it,"
+                                    + " and create another.");
+            return;
+        }
         work.claim(type(field), row, path, Touched.How.REFERRED);
         link(field, row, parent);
+    }
+
+    /** Whether the relation is a part of the rows' identifier, which never changes. */
+    private boolean identifies(WriteField.Children field) {
+        return entity(field).identifier().containsAll(field.inverse().join().from());
     }
 
     /** Lets rows go; where the mapping removes orphans, they are deleted. */

@@ -2,7 +2,6 @@ package io.espalier.engine.mutation.work;
 
 import io.espalier.engine.binding.WriteField;
 import io.espalier.engine.binding.WriteType;
-import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mutation.input.Change;
 import io.espalier.engine.mutation.input.InputPath;
@@ -205,16 +204,20 @@ final class References {
     private Optional<Key> current(WriteField.Reference field, Owned owner) {
         return Optional.ofNullable(
                         work.writer()
-                                .identifierOf(entity(field), owner.instance(), field.attribute()))
-                .map(Key::new);
+                                .get(
+                                        entity(field),
+                                        owner.instance(),
+                                        field.within(),
+                                        field.attribute()))
+                .map(row -> new Key(work.writer().identifierOf(row)));
     }
 
     private void set(WriteField.Reference field, Owned owner, @Nullable Object value) {
-        Attribute.ToOne attribute = field.attribute();
-        work.writer().set(entity(field), owner.instance(), attribute, value);
+        work.writer()
+                .set(entity(field), owner.instance(), field.within(), field.attribute(), value);
     }
 
     private Entity entity(WriteField.Reference field) {
-        return work.type(field.field().owner()).type().entity();
+        return work.type(field.owner()).type().entity();
     }
 }

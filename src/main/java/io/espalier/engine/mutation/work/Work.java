@@ -251,13 +251,7 @@ final class Work {
     private void setValues(WriteType type, Object instance, Change.Content content) {
         Entity entity = type.type().entity();
         for (Change.Assignment assignment : content.values()) {
-            Attribute attribute =
-                    switch (assignment.field()) {
-                        case WriteField.Value plain -> plain.attribute();
-                        case WriteField.Embedded embedded -> embedded.attribute();
-                        default -> throw new IllegalArgumentException("no value: " + assignment);
-                    };
-            writer.set(entity, instance, attribute, assignment.value());
+            writer.set(entity, instance, assignment.attribute(), assignment.value());
         }
     }
 
@@ -319,7 +313,7 @@ final class Work {
         SequencedMap<String, List<Owned>> owned = new LinkedHashMap<>();
         for (int i = 0; i < instances.size(); i++) {
             for (Change.Relation relation : contents.apply(i).relations()) {
-                owned.computeIfAbsent(relation.field().name(), field -> new ArrayList<>())
+                owned.computeIfAbsent(relation.field().path(), field -> new ArrayList<>())
                         .add(new Owned(instances.get(i), relation, isNew));
             }
         }
