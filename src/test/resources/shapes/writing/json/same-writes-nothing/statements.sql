@@ -4,8 +4,6 @@ join products t on t.id = k.k0
 order by t.id
 for no key update of t;
 
-update products set amount=?,anything=?,material=?,width=?,height=?,codes=?,colour=?,days=?,facts=?,grade=?,grades=?,level=?,levels=?,name=?,other=?,parts=?,price=?,ratings=?,"references"=?,settings=?,sizes=?,tags=? where id=?;
-
 select k.o, t.id, t.settings
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 join products t on t.id = k.k0;

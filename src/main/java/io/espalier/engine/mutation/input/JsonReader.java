@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +49,14 @@ final class JsonReader {
 
     private @Nullable Object changed(
             ValueType type, @Nullable Object now, Object given, InputPath path) {
-        Object merged = merged(now == null ? null : type.toPlainJson(now), given);
+        Object plain = now == null ? null : type.toPlainJson(now);
+        Object merged = Objects.requireNonNull(merged(plain, given));
+        // Classes that do not say what is equal would be written though nothing changes.
+        if (merged.equals(plain)) {
+            return now;
+        }
         try {
-            return merged == null
-                    ? null
-                    : ArgumentValue.convert(merged, type, path.steps().getLast());
+            return ArgumentValue.convert(merged, type, path.steps().getLast());
         } catch (EngineException exception) {
             mistakes.invalid(path, "Value", exception.getMessage());
             return now;
