@@ -121,6 +121,9 @@ public sealed interface WriteField {
 
         @Override
         public String path() {
+            if (within.isEmpty()) {
+                return name();
+            }
             StringBuilder path = new StringBuilder();
             within.forEach(embedded -> path.append(embedded.name()).append('.'));
             return path + name();

@@ -78,7 +78,7 @@ class WriteFieldsTest {
                           bio: value, nullable
                         Country, not created
                         Line, not created
-                          key: embedded LineKey, required, for good
+                          key: embedded LineNumber, required, for good
                             number: value, required, for good
                           text: value, required
                         """);

@@ -92,6 +92,9 @@ final class ContentReader {
 
     /** The same JSON may be shown as objects and as it is. */
     private void refuseTwice(List<Change.Assignment> values) {
+        if (values.stream().noneMatch(each -> each.field() instanceof WriteField.Json)) {
+            return;
+        }
         Map<String, WriteField> set = new HashMap<>();
         for (Change.Assignment each : values) {
             WriteField other = set.putIfAbsent(each.attribute().name(), each.field());
