@@ -17,10 +17,12 @@ final class WriteRelations {
 
     private final BindingSources sources;
     private final SequencedMap<String, TypeBinding> types;
+    private final WriteReferences references;
 
     WriteRelations(BindingSources sources, SequencedMap<String, TypeBinding> types) {
         this.sources = sources;
         this.types = types;
+        this.references = new WriteReferences(sources, types);
     }
 
     /**
@@ -57,7 +59,7 @@ final class WriteRelations {
         Entity entity = owner.entity();
         return switch (attribute) {
             case Attribute.ToOne toOne when toOne.owning() ->
-                    Optional.of(reference(field, List.of(), toOne, there, owner));
+                    Optional.of(references.of(field, List.of(), toOne, there, owner));
             case Attribute.ToOne inverse -> children(field, inverse.join(), there, one, entity);
             case Attribute.ToMany many when many.route().size() == 1 ->
                     children(field, many.route().getFirst(), there, one, entity);
@@ -68,41 +70,6 @@ final class WriteRelations {
                             .flatMap(stored -> links(field, stored, false, there));
             default -> Optional.empty();
         };
-    }
-
-    /**
-     * A reference of an embeddable.
-     *
-     * @param within those that lead to it, the outermost first
-     */
-    Optional<WriteField> ofEmbedded(
-            FieldBinding.ToOne binding, List<Attribute.Embedded> within, TypeBinding owner) {
-        TypeBinding there = types.get(binding.target());
-        Field field = binding.field();
-        return there != null
-                        && within.getLast().attributes().get(field.bindingTarget())
-                                instanceof Attribute.ToOne toOne
-                        && toOne.owning()
-                ? Optional.of(reference(field, within, toOne, there, owner))
-                : Optional.empty();
-    }
-
-    private WriteField reference(
-            Field field,
-            List<Attribute.Embedded> within,
-            Attribute.ToOne toOne,
-            TypeBinding there,
-            TypeBinding owner) {
-        String path = WriteTypeBinder.path(within) + toOne.name();
-        WriteUses uses = new WriteUses(sources, owner.entity());
-        return new WriteField.Reference(
-                field,
-                owner.name(),
-                within,
-                toOne,
-                there.name(),
-                owner.entity().writes().orphans().contains(path),
-                uses.shownBy(field, path, uses.of(path, toOne)));
     }
 
     private Optional<WriteField> ofOther(

@@ -17,6 +17,7 @@ final class WriteTypeBinder {
 
     private final BindingSources sources;
     private final WriteRelations relations;
+    private final WriteReferences references;
     private final WriteKeys keys;
     private final JsonTypes json;
 
@@ -25,6 +26,7 @@ final class WriteTypeBinder {
         this.sources = sources;
         this.json = json;
         this.relations = new WriteRelations(sources, types);
+        this.references = new WriteReferences(sources, types);
         this.keys = new WriteKeys(sources);
     }
 
@@ -164,7 +166,7 @@ final class WriteTypeBinder {
         return switch (part) {
             case FieldBinding.Value value -> value(value, within, type);
             case FieldBinding.Embedded inner -> embedded(inner, within, type);
-            case FieldBinding.ToOne toOne -> relations.ofEmbedded(toOne, within, type);
+            case FieldBinding.ToOne toOne -> references.ofEmbedded(toOne, within, type);
             default -> Optional.empty();
         };
     }

@@ -39,6 +39,8 @@ public final class InstanceLinks {
     /**
      * Takes away the links of managed instances that are to be deleted; one statement, sent at
      * once.
+     *
+     * @param keys the identifiers of the owners
      */
     public void unlink(
             Entity entity,
