@@ -33,3 +33,6 @@ insert into shifts values
 insert into crew_skills values (1, '00000000-0000-0000-0003-000000000001');
 insert into relics values (1, 'urn', 77, 12), (2, 'coin', 1, 13);
 insert into devices values (1, 'PLAIN', 'drill', null), (2, 'ROBOT', 'arm', 2);
+insert into lessons values
+    ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0003-000000000001', 1, 1, 8),
+    ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0003-000000000001', 2, 2, 4);

@@ -59,3 +59,13 @@ create unique index on shifts (place, slot) where place <> 'anywhere';
 create table relics (id bigint primary key, name text not null, finder_id bigint, weight integer not null);
 create index on relics (finder_id);
 create table devices (id bigint primary key, kind text not null, name text not null, arms integer);
+create table lessons (
+    worker_id uuid not null references workers,
+    skill_id uuid not null references skills,
+    part integer not null,
+    device_id bigint references devices,
+    hours integer not null,
+    primary key (worker_id, skill_id, part)
+);
+create index on lessons (skill_id);
+create index on lessons (device_id);

@@ -1,5 +1,7 @@
 package io.espalier.shapes;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +10,8 @@ public class Part {
 
     private @Nullable String name;
     private @Nullable Grade grade;
-    private int count;
-    private @Nullable List<Part> parts;
+    @PositiveOrZero private int count;
+    private @Nullable List<@Valid Part> parts;
 
     public @Nullable String getName() {
         return name;

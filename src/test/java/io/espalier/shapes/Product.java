@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,11 @@ class Product {
     private Level @Nullable [] levels;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Valid
     private @Nullable Settings settings;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable List<Part> parts;
+    private @Nullable List<@Valid Part> parts;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, Object> facts;

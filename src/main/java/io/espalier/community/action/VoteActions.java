@@ -30,22 +30,18 @@ class VoteActions {
     @MutationMapping
     @Statements(4)
     CastVotePayload castVote(@Argument CastVoteInput input, LockedEntities entities) {
+        Ballot ballot = ballot(input.post(), input.voter(), entities);
+        Post post = ballot.post();
         Mistakes mistakes = new Mistakes();
-        Optional<Post> post = entities.find(input.post());
-        Optional<Votes.Voter> voter = votes.findVoter(input.voter(), input.post());
-        mistakes.requireFound(post, "post", "Post");
-        mistakes.requireFound(voter, "voter", "User");
-        mistakes.throwIfAny();
-        Post about = post.orElseThrow();
         mistakes.require(
-                about.published(), "post", "Published", "Nobody votes on what is not published.");
+                post.published(), "post", "Published", "Nobody votes on what is not published.");
         mistakes.require(
-                !votes.isAuthor(voter.orElseThrow(), about),
+                !votes.isAuthor(ballot.voter(), post),
                 "voter",
                 "NotTheAuthor",
                 "Nobody votes on a post of their own.");
         mistakes.throwIfAny();
-        return new CastVotePayload(votes.cast(voter.orElseThrow(), about, input.kind()), about);
+        return new CastVotePayload(votes.cast(ballot.voter(), post, input.kind()), post);
     }
 
     record TakeBackVoteInput(EntityReference<Post> post, EntityReference<User> voter) {}
@@ -56,13 +52,23 @@ class VoteActions {
     @MutationMapping
     @Statements(4)
     TakeBackVotePayload takeBackVote(@Argument TakeBackVoteInput input, LockedEntities entities) {
+        Ballot ballot = ballot(input.post(), input.voter(), entities);
+        votes.takeBack(ballot.voter(), ballot.post());
+        return new TakeBackVotePayload(ballot.post());
+    }
+
+    /** Who votes on what. */
+    private record Ballot(Post post, Votes.Voter voter) {}
+
+    /** Locks the post, and finds the voter with the vote; both have to be there. */
+    private Ballot ballot(
+            EntityReference<Post> post, EntityReference<User> voter, LockedEntities entities) {
         Mistakes mistakes = new Mistakes();
-        Optional<Post> post = entities.find(input.post());
-        Optional<Votes.Voter> voter = votes.findVoter(input.voter(), input.post());
-        mistakes.requireFound(post, "post", "Post");
-        mistakes.requireFound(voter, "voter", "User");
+        Optional<Post> foundPost = entities.find(post);
+        Optional<Votes.Voter> foundVoter = votes.findVoter(voter, post);
+        mistakes.requireFound(foundPost, "post", "Post");
+        mistakes.requireFound(foundVoter, "voter", "User");
         mistakes.throwIfAny();
-        votes.takeBack(voter.orElseThrow(), post.orElseThrow());
-        return new TakeBackVotePayload(post.orElseThrow());
+        return new Ballot(foundPost.orElseThrow(), foundVoter.orElseThrow());
     }
 }

@@ -10,16 +10,19 @@ final class CreateInputs {
     private final GeneratedTypes types;
     private final KeyTypes keys;
     private final EmbeddableInputs embeddables;
+    private final JsonInputs json;
     private final FieldDescriptions descriptions;
 
     CreateInputs(
             GeneratedTypes types,
             KeyTypes keys,
             EmbeddableInputs embeddables,
+            JsonInputs json,
             FieldDescriptions descriptions) {
         this.types = types;
         this.keys = keys;
         this.embeddables = embeddables;
+        this.json = json;
         this.descriptions = descriptions;
     }
 
@@ -56,7 +59,10 @@ final class CreateInputs {
         String type =
                 switch (field) {
                     case WriteField.Value value -> KeyTypes.valueType(value);
-                    case WriteField.Embedded embedded -> embeddables.input(embedded.type());
+                    case WriteField.Json typed -> json.type(typed);
+                    case WriteField.Embedded embedded ->
+                            embeddables.created(
+                                    embedded.type(), part -> toOne(part.target(), null));
                     case WriteField.Reference reference -> toOne(reference.target(), null);
                     case WriteField.Children children ->
                             children.one()
@@ -70,7 +76,8 @@ final class CreateInputs {
                 descriptions.of(field.field()));
     }
 
-    private String toOne(String target, WriteField.@Nullable Children relation) {
+    /** The input for a relation to one. */
+    String toOne(String target, WriteField.@Nullable Children relation) {
         String name = WriteTypeNames.toOne("Create", target, relation);
         return types.define(
                 name,

@@ -72,9 +72,15 @@ final class KeyTypes {
 
     /** The type of a value in an input that need not be given. */
     static String valueType(WriteField.Value value) {
-        FieldType type = value.field().type();
-        return type.list()
-                ? "[" + type.name() + (type.itemNonNull() ? "!" : "") + "]"
-                : type.name();
+        return listed(value.field().type(), value.field().type().name());
+    }
+
+    /**
+     * The same of another type, in a list where the field has one.
+     *
+     * @param name of the type itself
+     */
+    static String listed(FieldType type, String name) {
+        return type.list() ? "[" + name + (type.itemNonNull() ? "!" : "") + "]" : name;
     }
 }

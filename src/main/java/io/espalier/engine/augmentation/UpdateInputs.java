@@ -12,6 +12,7 @@ final class UpdateInputs {
     private final GeneratedTypes types;
     private final KeyTypes keys;
     private final EmbeddableInputs embeddables;
+    private final JsonInputs json;
     private final CreateInputs creates;
     private final FieldDescriptions descriptions;
     private final RelationInputs relations;
@@ -20,11 +21,13 @@ final class UpdateInputs {
             GeneratedTypes types,
             KeyTypes keys,
             EmbeddableInputs embeddables,
+            JsonInputs json,
             CreateInputs creates,
             FieldDescriptions descriptions) {
         this.types = types;
         this.keys = keys;
         this.embeddables = embeddables;
+        this.json = json;
         this.creates = creates;
         this.descriptions = descriptions;
         this.relations = new RelationInputs(types, keys, creates, this);
@@ -84,7 +87,7 @@ final class UpdateInputs {
     }
 
     private static boolean isOfOwnRow(WriteField field) {
-        return field instanceof WriteField.Value || field instanceof WriteField.Embedded;
+        return !(field instanceof WriteField.Relation);
     }
 
     /** The input of a change, or of a new object where there is none to change. */
@@ -106,7 +109,12 @@ final class UpdateInputs {
         String type =
                 switch (field) {
                     case WriteField.Value value -> KeyTypes.valueType(value);
-                    case WriteField.Embedded embedded -> embeddables.input(embedded.type());
+                    case WriteField.Json typed -> json.type(typed);
+                    case WriteField.Embedded embedded ->
+                            embeddables.changed(
+                                    embedded.type(),
+                                    part -> relations.toOne(part.target(), null),
+                                    part -> creates.toOne(part.target(), null));
                     case WriteField.Reference reference ->
                             relations.toOne(reference.target(), null);
                     case WriteField.Children children ->

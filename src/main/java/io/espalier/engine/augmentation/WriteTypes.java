@@ -24,9 +24,10 @@ final class WriteTypes {
         this.types = types;
         this.filters = filters;
         this.keys = new KeyTypes(types, descriptions);
-        EmbeddableInputs embeddables = new EmbeddableInputs(types, descriptions);
-        this.creates = new CreateInputs(types, keys, embeddables, descriptions);
-        this.updates = new UpdateInputs(types, keys, embeddables, creates, descriptions);
+        JsonInputs json = new JsonInputs(types, descriptions);
+        EmbeddableInputs embeddables = new EmbeddableInputs(types, json, descriptions);
+        this.creates = new CreateInputs(types, keys, embeddables, json, descriptions);
+        this.updates = new UpdateInputs(types, keys, embeddables, json, creates, descriptions);
         this.payloads = new PayloadTypes(types);
     }
 

@@ -74,13 +74,7 @@ final class MutationCheck {
     }
 
     private static boolean isRelation(WriteField field) {
-        return switch (field) {
-            case WriteField.Value value -> false;
-            case WriteField.Embedded embedded -> false;
-            case WriteField.Reference reference -> true;
-            case WriteField.Children children -> true;
-            case WriteField.Links links -> true;
-        };
+        return field instanceof WriteField.Relation;
     }
 
     private static Optional<Refusal> ofRestore(Entity entity) {

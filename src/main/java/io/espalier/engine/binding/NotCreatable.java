@@ -26,9 +26,6 @@ final class NotCreatable {
         if (!entity.writes().instantiable()) {
             return Optional.of("its class is abstract");
         }
-        if (entity.writes().derivedInPart()) {
-            return Optional.of("a part of its identifier is that of another entity (@MapsId)");
-        }
         List<String> missing =
                 new NotCreatable(new WriteUses(sources, entity))
                         .missing("", entity.attributes().values(), fields)
@@ -69,6 +66,7 @@ final class NotCreatable {
     private static boolean shows(WriteField field, Attribute attribute) {
         return switch (field) {
             case WriteField.Value value -> value.attribute().name().equals(attribute.name());
+            case WriteField.Json json -> json.attribute().name().equals(attribute.name());
             case WriteField.Embedded embedded ->
                     embedded.attribute().name().equals(attribute.name());
             case WriteField.Reference reference ->

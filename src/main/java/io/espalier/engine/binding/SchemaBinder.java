@@ -74,7 +74,8 @@ public final class SchemaBinder {
                 .forEach((name, entity) -> types.put(name, interfaces.bind(name, entity)));
         var query = new RootBinder(sources, shown.all()).bind();
         new SqlDirectiveCheck(sources).check(types.keySet());
-        Writes writes = new WriteBinder(sources, types, query).bind();
+        JsonTypes json = JsonTypes.of(values.toValueTypes(), sources.schema());
+        Writes writes = new WriteBinder(sources, types, query, json).bind();
         shown.unknown().stream()
                 .filter(type -> !values.named.contains(type.name()) && !isPayload(type.name()))
                 .forEach(type -> report(unknown, type));

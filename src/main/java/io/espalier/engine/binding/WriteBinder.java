@@ -30,11 +30,12 @@ final class WriteBinder {
     WriteBinder(
             BindingSources sources,
             SequencedMap<String, TypeBinding> types,
-            SequencedMap<String, FieldBinding> query) {
+            SequencedMap<String, FieldBinding> query,
+            JsonTypes json) {
         this.sources = sources;
         this.types = types;
         this.names = new WriteNames(types, query);
-        this.typeBinder = new WriteTypeBinder(sources, types);
+        this.typeBinder = new WriteTypeBinder(sources, types, json);
         this.payloads = new WritePayloads(sources, types);
     }
 
@@ -132,15 +133,22 @@ final class WriteBinder {
         }
     }
 
-    private static Stream<String> targets(Collection<WriteField> fields) {
+    /** An interface leads on to the types that implement it. */
+    private Stream<String> targets(Collection<WriteField> fields) {
         return fields.stream()
                 .flatMap(field ->
                         switch (field) {
                             case WriteField.Value value -> Stream.<String>empty();
-                            case WriteField.Embedded embedded -> Stream.<String>empty();
-                            case WriteField.Reference reference -> Stream.of(reference.target());
-                            case WriteField.Children children -> Stream.of(children.target());
-                            case WriteField.Links links -> Stream.of(links.target());
+                            case WriteField.Json json -> Stream.<String>empty();
+                            case WriteField.Embedded embedded ->
+                                    targets(embedded.fields().values());
+                            case WriteField.Relation relation ->
+                                    Stream.concat(
+                                            Stream.of(relation.target()),
+                                            Objects.requireNonNull(types.get(relation.target()))
+                                                    .concrete()
+                                                    .values()
+                                                    .stream());
                         });
     }
 

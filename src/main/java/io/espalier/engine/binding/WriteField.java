@@ -4,6 +4,7 @@ import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.schema.Field;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,24 @@ public sealed interface WriteField {
 
     Field field();
 
+    /** An association: what other entities it leads to. */
+    sealed interface Relation extends WriteField {
+
+        /** The name of their type. */
+        String target();
+
+        /** Whether it leads to one at most. */
+        boolean one();
+    }
+
     /** The field's name in inputs. */
     default String name() {
         return field().name();
+    }
+
+    /** What tells it from all other fields of its entity, those inside embeddables among them. */
+    default String path() {
+        return name();
     }
 
     /** Whether an entity cannot be created without it. */
@@ -43,6 +59,20 @@ public sealed interface WriteField {
             implements WriteField {}
 
     /**
+     * One object inside JSON, or a list of them.
+     *
+     * @param types the object types that JSON may hold, its own among them
+     */
+    record Json(Field field, Attribute.Basic attribute, JsonTypes types, Use use)
+            implements WriteField {
+
+        /** The name of the object type. */
+        public String type() {
+            return field.type().name();
+        }
+    }
+
+    /**
      * Several attributes of the same row, as one object.
      *
      * @param type the name of the object type
@@ -64,12 +94,41 @@ public sealed interface WriteField {
     /**
      * At most one other entity, to which this one's table refers.
      *
-     * @param target the name of its type
+     * @param owner the name of the type whose entity it is of
+     * @param within the embeddables that lead to it, the outermost first; none for an attribute of
+     *     the entity itself
+     * @param target the name of its type; of an interface, one of those that implement it is meant
      * @param orphans whether what is let go of is deleted
      */
     record Reference(
-            Field field, Attribute.ToOne attribute, String target, boolean orphans, Use use)
-            implements WriteField {}
+            Field field,
+            String owner,
+            List<Attribute.Embedded> within,
+            Attribute.ToOne attribute,
+            String target,
+            boolean orphans,
+            Use use)
+            implements Relation {
+
+        public Reference {
+            within = List.copyOf(within);
+        }
+
+        @Override
+        public boolean one() {
+            return true;
+        }
+
+        @Override
+        public String path() {
+            if (within.isEmpty()) {
+                return name();
+            }
+            StringBuilder path = new StringBuilder();
+            within.forEach(embedded -> path.append(embedded.name()).append('.'));
+            return path + name();
+        }
+    }
 
     /**
      * Other entities, which refer to this one: any number, or at most one.
@@ -88,7 +147,7 @@ public sealed interface WriteField {
             boolean one,
             boolean orphans,
             Use use)
-            implements WriteField {}
+            implements Relation {}
 
     /**
      * Other entities to which a join table links this one.
@@ -98,5 +157,11 @@ public sealed interface WriteField {
      *     side is the inverse
      */
     record Links(Field field, String target, Attribute.ToMany attribute, boolean owner, Use use)
-            implements WriteField {}
+            implements Relation {
+
+        @Override
+        public boolean one() {
+            return false;
+        }
+    }
 }

@@ -17,10 +17,12 @@ final class WriteRelations {
 
     private final BindingSources sources;
     private final SequencedMap<String, TypeBinding> types;
+    private final WriteReferences references;
 
     WriteRelations(BindingSources sources, SequencedMap<String, TypeBinding> types) {
         this.sources = sources;
         this.types = types;
+        this.references = new WriteReferences(sources, types);
     }
 
     /**
@@ -29,9 +31,16 @@ final class WriteRelations {
      */
     Optional<WriteField> bind(Field field, String target, boolean one, TypeBinding owner) {
         TypeBinding there = types.get(target);
-        if (there == null || there.isInterface()) {
+        if (there == null) {
             return Optional.empty();
         }
+        return associated(field, there, one, owner)
+                // Of what classes others are that are many is theirs to say, from their side.
+                .filter(found -> found instanceof WriteField.Reference || !there.isInterface());
+    }
+
+    private Optional<WriteField> associated(
+            Field field, TypeBinding there, boolean one, TypeBinding owner) {
         Entity entity = owner.entity();
         String[] names = field.bindingTarget().split("\\.", -1);
         Optional<Attribute> own = entity.findAttribute(names[0]);
@@ -50,13 +59,7 @@ final class WriteRelations {
         Entity entity = owner.entity();
         return switch (attribute) {
             case Attribute.ToOne toOne when toOne.owning() ->
-                    Optional.of(
-                            new WriteField.Reference(
-                                    field,
-                                    toOne,
-                                    there.name(),
-                                    entity.writes().orphans().contains(toOne.name()),
-                                    use(entity, field, toOne)));
+                    Optional.of(references.of(field, List.of(), toOne, there, owner));
             case Attribute.ToOne inverse -> children(field, inverse.join(), there, one, entity);
             case Attribute.ToMany many when many.route().size() == 1 ->
                     children(field, many.route().getFirst(), there, one, entity);
@@ -67,11 +70,6 @@ final class WriteRelations {
                             .flatMap(stored -> links(field, stored, false, there));
             default -> Optional.empty();
         };
-    }
-
-    private WriteField.Use use(Entity entity, Field field, Attribute.ToOne toOne) {
-        WriteUses uses = new WriteUses(sources, entity);
-        return uses.shownBy(field, toOne.name(), uses.of(toOne.name(), toOne));
     }
 
     private Optional<WriteField> ofOther(

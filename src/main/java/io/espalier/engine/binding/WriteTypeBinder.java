@@ -3,8 +3,11 @@ package io.espalier.engine.binding;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Catalog;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.schema.Field;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +17,16 @@ final class WriteTypeBinder {
 
     private final BindingSources sources;
     private final WriteRelations relations;
+    private final WriteReferences references;
     private final WriteKeys keys;
+    private final JsonTypes json;
 
-    WriteTypeBinder(BindingSources sources, SequencedMap<String, TypeBinding> types) {
+    WriteTypeBinder(
+            BindingSources sources, SequencedMap<String, TypeBinding> types, JsonTypes json) {
         this.sources = sources;
+        this.json = json;
         this.relations = new WriteRelations(sources, types);
+        this.references = new WriteReferences(sources, types);
         this.keys = new WriteKeys(sources);
     }
 
@@ -41,7 +49,8 @@ final class WriteTypeBinder {
     }
 
     WriteType bind(TypeBinding type) {
-        boolean closed = refusal(sources, type).isPresent();
+        // Which fields an object has, its own type tells.
+        boolean closed = type.isInterface() || refusal(sources, type).isPresent();
         SequencedMap<String, WriteField> fields = closed ? new LinkedHashMap<>() : fields(type);
         boolean given = fields.values().stream().anyMatch(field -> field.use().creatable());
         return new WriteType(
@@ -88,6 +97,7 @@ final class WriteTypeBinder {
     private static String keyOf(WriteField field) {
         return switch (field) {
             case WriteField.Value value -> value.attribute().name();
+            case WriteField.Json typed -> typed.attribute().name() + " as " + typed.type();
             case WriteField.Embedded embedded -> embedded.attribute().name();
             case WriteField.Reference reference -> reference.attribute().name();
             case WriteField.Children children ->
@@ -98,10 +108,8 @@ final class WriteTypeBinder {
 
     private Optional<WriteField> bindField(FieldBinding binding, TypeBinding type) {
         return switch (binding) {
-            case FieldBinding.Value value ->
-                    value(value, "", type.entity().attributes(), type.entity());
-            case FieldBinding.Embedded embedded ->
-                    embedded(embedded, "", type.entity().attributes(), type.entity());
+            case FieldBinding.Value value -> value(value, List.of(), type);
+            case FieldBinding.Embedded embedded -> embedded(embedded, List.of(), type);
             case FieldBinding.ToOne toOne ->
                     relations.bind(toOne.field(), toOne.target(), true, type);
             case FieldBinding.Connection many ->
@@ -112,38 +120,33 @@ final class WriteTypeBinder {
         };
     }
 
-    /** A typed object in JSON is not written yet, nor is what stands deeper than the field. */
+    /** What stands deeper than the field is written where it stands. */
     private Optional<WriteField> value(
-            FieldBinding.Value binding,
-            String prefix,
-            SequencedMap<String, Attribute> attributes,
-            Entity entity) {
-        Attribute attribute = attributes.get(binding.field().bindingTarget());
-        boolean typed = sources.schema().findObject(binding.field().type().name()).isPresent();
-        if (!(attribute instanceof Attribute.Basic basic) || typed) {
+            FieldBinding.Value binding, List<Attribute.Embedded> within, TypeBinding type) {
+        Field field = binding.field();
+        if (!(find(field, within, type) instanceof Attribute.Basic basic)) {
             return Optional.empty();
         }
-        WriteUses uses = new WriteUses(sources, entity);
-        String path = prefix + basic.name();
-        WriteField.Use use = uses.shownBy(binding.field(), path, uses.of(path, basic));
+        WriteUses uses = new WriteUses(sources, type.entity());
+        String path = path(within) + basic.name();
+        WriteField.Use use = uses.shownBy(field, path, uses.of(path, basic));
         return Optional.of(
-                new WriteField.Value(binding.field(), basic, uses.length(basic.column()), use));
+                json.types().containsKey(field.type().name())
+                        ? new WriteField.Json(field, basic, json, use)
+                        : new WriteField.Value(field, basic, uses.length(basic.column()), use));
     }
 
     private Optional<WriteField> embedded(
-            FieldBinding.Embedded binding,
-            String prefix,
-            SequencedMap<String, Attribute> attributes,
-            Entity entity) {
-        if (!(attributes.get(binding.field().bindingTarget())
-                instanceof Attribute.Embedded embedded)) {
+            FieldBinding.Embedded binding, List<Attribute.Embedded> within, TypeBinding type) {
+        if (!(find(binding.field(), within, type) instanceof Attribute.Embedded embedded)) {
             return Optional.empty();
         }
-        String path = prefix + embedded.name();
+        List<Attribute.Embedded> inner = new ArrayList<>(within);
+        inner.add(embedded);
         SequencedMap<String, WriteField> parts = new LinkedHashMap<>();
         for (FieldBinding part : binding.fields().values()) {
             if (!part.field().readOnly()) {
-                part(part, path + ".", embedded, entity)
+                part(part, inner, type)
                         .filter(field -> isGiven(field.use()))
                         .ifPresent(field -> parts.putIfAbsent(keyOf(field), field));
             }
@@ -154,17 +157,31 @@ final class WriteTypeBinder {
                         embedded,
                         binding.type(),
                         byName(parts.values()),
-                        new WriteUses(sources, entity).of(path, embedded, parts.values())));
+                        new WriteUses(sources, type.entity())
+                                .of(path(within) + embedded.name(), embedded, parts.values())));
     }
 
-    /** References of an embeddable are not written yet. */
     private Optional<WriteField> part(
-            FieldBinding part, String prefix, Attribute.Embedded embedded, Entity entity) {
+            FieldBinding part, List<Attribute.Embedded> within, TypeBinding type) {
         return switch (part) {
-            case FieldBinding.Value value -> value(value, prefix, embedded.attributes(), entity);
-            case FieldBinding.Embedded inner ->
-                    embedded(inner, prefix, embedded.attributes(), entity);
+            case FieldBinding.Value value -> value(value, within, type);
+            case FieldBinding.Embedded inner -> embedded(inner, within, type);
+            case FieldBinding.ToOne toOne -> references.ofEmbedded(toOne, within, type);
             default -> Optional.empty();
         };
+    }
+
+    private static @Nullable Attribute find(
+            Field field, List<Attribute.Embedded> within, TypeBinding type) {
+        SequencedMap<String, Attribute> attributes =
+                within.isEmpty() ? type.entity().attributes() : within.getLast().attributes();
+        return attributes.get(field.bindingTarget());
+    }
+
+    /** What comes before the name of a part, as {@code home.}. */
+    static String path(List<Attribute.Embedded> within) {
+        StringBuilder path = new StringBuilder();
+        within.forEach(embedded -> path.append(embedded.name()).append('.'));
+        return path.toString();
     }
 }

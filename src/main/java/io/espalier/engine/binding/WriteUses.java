@@ -98,8 +98,9 @@ final class WriteUses {
                             && !hasDefault(basic.column());
             case Attribute.ToOne toOne -> toOne.owning() && open && !isOptional(toOne);
             case Attribute.Embedded embedded ->
-                    embedded.attributes().values().stream()
-                            .anyMatch(part -> isRequired(path + "." + part.name(), part));
+                    !writes.generated()
+                            && embedded.attributes().values().stream()
+                                    .anyMatch(part -> isRequired(path + "." + part.name(), part));
             case Attribute.ToMany toMany -> false;
             case Attribute.Unsupported unsupported -> false;
         };

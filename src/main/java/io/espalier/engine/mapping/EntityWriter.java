@@ -1,20 +1,14 @@
 package io.espalier.engine.mapping;
 
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.hibernate.Hibernate;
-import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionImplementor;
-import org.hibernate.metamodel.mapping.AttributeMapping;
-import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
-import org.hibernate.metamodel.mapping.PluralAttributeMapping;
-import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes entities by the persistence context of one transaction: identifiers are generated,
@@ -29,6 +23,8 @@ public final class EntityWriter {
     private final ManagedInstances managed;
     private final LoadedInstances loaded;
     private final EntityInstances instances;
+    private final InstanceValues values;
+    private final InstanceLinks links;
 
     public EntityWriter(EntityManager manager) {
         this.manager = manager;
@@ -36,6 +32,18 @@ public final class EntityWriter {
         this.managed = new ManagedInstances(session);
         this.loaded = new LoadedInstances(session);
         this.instances = new EntityInstances(manager.getEntityManagerFactory());
+        this.values = new InstanceValues(session, instances);
+        this.links = new InstanceLinks(session, managed);
+    }
+
+    /** What its instances have in their attributes. */
+    public InstanceValues values() {
+        return values;
+    }
+
+    /** What their collections hold. */
+    public InstanceLinks links() {
+        return links;
     }
 
     /** A new instance, as its constructor without arguments leaves it. */
@@ -69,53 +77,9 @@ public final class EntityWriter {
         return keys.stream().map(key -> Objects.requireNonNull(byKey.get(key))).toList();
     }
 
-    /** The join table of an attribute that this entity stores. */
-    public LinkTable links(Entity entity, Attribute.ToMany attribute) {
-        return new LinkTable(
-                session,
-                LinkSql.of(descriptor(entity), entity, plural(entity, attribute), attribute));
-    }
-
-    /** Tells Hibernate that links of a managed instance change, so that its version does too. */
-    public void touch(Entity entity, Object instance, Attribute.ToMany attribute) {
-        if (descriptor(entity).isVersioned()
-                && plural(entity, attribute).getValue(instance)
-                        instanceof PersistentCollection<?> links
-                && !links.wasInitialized()) {
-            fill(entity, instance, attribute, List.of());
-            links.dirty();
-        }
-    }
-
-    /**
-     * Takes away the links of managed instances that are to be deleted; one statement, sent at
-     * once.
-     */
-    public void unlink(Entity entity, Attribute.ToMany attribute, List<Object> owners) {
-        links(entity, attribute).deleteOf(owners.stream().map(this::identifierOf).toList());
-        owners.forEach(owner -> fill(entity, owner, attribute, List.of()));
-    }
-
-    /** Whether links that are taken away stay in the table. */
-    public boolean keepsLinks(Entity entity, Attribute.ToMany attribute) {
-        return plural(entity, attribute).getSoftDeleteMapping() != null;
-    }
-
-    private PluralAttributeMapping plural(Entity entity, Attribute.ToMany attribute) {
-        return (PluralAttributeMapping) Objects.requireNonNull(attribute(entity, attribute.name()));
-    }
-
     /** The columns that {@link #attach} needs, the identifier's first. */
     public static List<Column> columnsOf(Entity entity) {
         return ManagedInstances.columnsOf(entity);
-    }
-
-    /**
-     * Tells what a to-many of a managed instance consists of, so that Hibernate does not load it.
-     */
-    public void fill(
-            Entity entity, Object instance, Attribute.ToMany attribute, List<Object> rows) {
-        managed.fill(descriptor(entity), instance, attribute.name(), rows);
     }
 
     /**
@@ -126,72 +90,24 @@ public final class EntityWriter {
         return new EntityAssembly(session).reference(descriptor(entity), identifier.iterator());
     }
 
-    /**
-     * Sets an attribute, one of the identifier's too.
-     *
-     * @param value of a to-one an instance or reference; of an embeddable its values by attribute
-     *     name: those that are missing stay
-     */
-    public void set(Entity entity, Object instance, Attribute attribute, @Nullable Object value) {
-        AttributeMapping mapping = attribute(entity, attribute.name());
-        if (mapping == null) {
-            descriptor(entity).setIdentifier(instance, value, session);
-        } else if (mapping instanceof EmbeddedAttributeMapping embedded
-                && value instanceof Map<?, ?> values) {
-            embedded.setValue(instance, embeddable(embedded, embedded.getValue(instance), values));
-        } else {
-            mapping.setValue(instance, value);
-        }
-    }
-
-    /** What the input leaves out stays as it is. */
-    private Object embeddable(
-            EmbeddedAttributeMapping embedded, @Nullable Object now, Map<?, ?> values) {
-        return new EntityAssembly(session)
-                .embeddable(
-                        embedded.getEmbeddableTypeDescriptor(),
-                        part -> {
-                            Object old = now == null ? null : part.getValue(now);
-                            Object value = values.get(part.getAttributeName());
-                            if (!values.containsKey(part.getAttributeName())) {
-                                return old;
-                            }
-                            return part instanceof EmbeddedAttributeMapping inner
-                                            && value instanceof Map<?, ?> inside
-                                    ? embeddable(inner, old, inside)
-                                    : value;
-                        });
-    }
-
-    /** Whether more is known of it than its identifier. */
-    public boolean isLoaded(Object instance) {
-        return Hibernate.isInitialized(instance);
-    }
-
-    /** The value of an attribute; of a to-one an instance or reference. */
-    public @Nullable Object get(Entity entity, Object instance, Attribute attribute) {
-        AttributeMapping mapping = attribute(entity, attribute.name());
-        return mapping == null
-                ? descriptor(entity).getIdentifier(instance, session)
-                : mapping.getValue(instance);
-    }
-
-    /** The identifier of the entity that a to-one refers to, in its order; null for none. */
-    public @Nullable List<Object> identifierOf(
-            Entity entity, Object instance, Attribute.ToOne attribute) {
-        Object target = get(entity, instance, attribute);
-        return target == null ? null : identifierOf(target);
-    }
-
     public List<Object> identifierOf(Object instance) {
         return instances.identifierOf(instance);
     }
 
     /**
      * Makes a new instance one to be inserted, and gives it its identifier where one is generated.
+     *
+     * @return whether it could be; else another instance has that identifier already, and nothing
+     *     more must be written
      */
-    public void persist(Object instance) {
-        WriteFailure.translate(() -> manager.persist(instance));
+    public boolean persist(Entity entity, Object instance) {
+        try {
+            WriteFailure.translate(() -> manager.persist(instance));
+        } catch (EntityExistsException exception) {
+            return false;
+        }
+        managed.keepJson(descriptor(entity), instance);
+        return true;
     }
 
     /** Makes a managed instance one to be deleted, with what its associations cascade to. */
@@ -253,17 +169,6 @@ public final class EntityWriter {
      */
     public void flushSoFar() {
         WriteFailure.translate(manager::flush);
-    }
-
-    private @Nullable AttributeMapping attribute(Entity entity, String name) {
-        EntityPersister descriptor = descriptor(entity);
-        AttributeMapping found = descriptor.findAttributeMapping(name);
-        if (found == null
-                && descriptor.getIdentifierMapping()
-                        instanceof NonAggregatedIdentifierMapping several) {
-            return several.getVirtualIdEmbeddable().findAttributeMapping(name);
-        }
-        return found;
     }
 
     private EntityPersister descriptor(Entity entity) {

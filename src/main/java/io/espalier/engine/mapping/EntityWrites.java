@@ -10,8 +10,6 @@ import java.util.Map;
  * @param instantiable whether there can be new instances of its class: it is not abstract
  * @param dynamicInsert whether an insert leaves attributes without a value to the table's defaults
  * @param restorable whether a soft delete keeps the time of it, so that it can be taken back
- * @param derivedInPart whether a part of the identifier is another entity's ({@code @MapsId} with a
- *     value)
  * @param cascades the names of attributes whose entities are deleted with this one
  * @param orphans the names of those whose entities are deleted when this one lets go of them
  * @param whole whether what the engine reads of a row is all of an instance; else Hibernate loads
@@ -25,7 +23,6 @@ public record EntityWrites(
         boolean instantiable,
         boolean dynamicInsert,
         boolean restorable,
-        boolean derivedInPart,
         List<String> cascades,
         List<String> orphans,
         boolean whole,
@@ -35,8 +32,7 @@ public record EntityWrites(
 
     /** An entity that is written as it is given. */
     public static final EntityWrites PLAIN =
-            new EntityWrites(
-                    false, true, false, false, false, List.of(), List.of(), true, 0, 0, Map.of());
+            new EntityWrites(false, true, false, false, List.of(), List.of(), true, 0, 0, Map.of());
 
     public EntityWrites {
         cascades = List.copyOf(cascades);
@@ -51,7 +47,6 @@ public record EntityWrites(
                 instantiable,
                 dynamicInsert,
                 restorable,
-                derivedInPart,
                 cascades,
                 orphans,
                 whole,

@@ -30,7 +30,6 @@ final class EntityWritesReader {
 
     private final EntityPersister entity;
     private final Map<String, AttributeWrites> attributes = new HashMap<>();
-    private boolean derivedInPart;
 
     private EntityWritesReader(EntityPersister entity) {
         this.entity = entity;
@@ -43,11 +42,10 @@ final class EntityWritesReader {
     private EntityWrites read(PersistentClass declared, boolean whole) {
         boolean instantiable = !Modifier.isAbstract(entity.getMappedClass().getModifiers());
         Object fresh = instantiable ? NewInstances.find(entity).orElse(null) : null;
-        WrittenIdentifier identifier = WrittenIdentifier.of(entity, declared);
-        attributes.putAll(identifier.attributes(fresh));
+        attributes.putAll(WrittenIdentifier.of(entity, declared).attributes(fresh));
         entity.forEachAttributeMapping(attribute -> {
             if (!attributes.containsKey(attribute.getAttributeName())) {
-                addAttribute(attribute, fresh, identifier);
+                addAttribute(attribute, fresh);
             }
         });
         SoftDeleteMapping softDelete = entity.getSoftDeleteMapping();
@@ -57,7 +55,6 @@ final class EntityWritesReader {
                 entity.isDynamicInsert(),
                 softDelete != null
                         && softDelete.getSoftDeleteStrategy() == SoftDeleteType.TIMESTAMP,
-                derivedInPart,
                 named(style -> style.doCascade(CascadingActions.REMOVE)),
                 named(CascadeStyle::hasOrphanDelete),
                 whole,
@@ -76,17 +73,15 @@ final class EntityWritesReader {
         return names;
     }
 
-    private void addAttribute(
-            AttributeMapping attribute, @Nullable Object fresh, WrittenIdentifier identifier) {
+    private void addAttribute(AttributeMapping attribute, @Nullable Object fresh) {
         String name = attribute.getAttributeName();
         if (attribute instanceof PluralAttributeMapping plural) {
             boolean stored = !plural.getCollectionDescriptor().isInverse();
             attributes.put(name, new AttributeWrites(stored, stored, false, true));
-        } else if (isKeyOfOther(attribute) && identifier.isOneAttribute()) {
+        } else if (isKeyOfOther(attribute)) {
             // Its columns are the identifier's, and so read-only; yet it is what a new row needs.
             attributes.put(name, new AttributeWrites(true, false, false, false));
         } else {
-            derivedInPart |= isKeyOfOther(attribute);
             add(name, attribute, isGenerated(entity, attribute), fresh);
         }
     }

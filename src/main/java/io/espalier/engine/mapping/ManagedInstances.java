@@ -12,6 +12,7 @@ import java.util.SequencedSet;
 import org.hibernate.LockMode;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
+import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -191,6 +192,15 @@ public final class ManagedInstances {
                 loaded[basic.getStateArrayPosition()] = state[basic.getStateArrayPosition()];
             }
         });
+    }
+
+    /** The same of an instance that is to be inserted, which would be updated at once. */
+    void keepJson(EntityPersister descriptor, Object instance) {
+        EntityEntry entry = session.getPersistenceContextInternal().getEntry(instance);
+        Object[] loaded = entry == null ? null : entry.getLoadedState();
+        if (loaded != null) {
+            keepJson(descriptor, descriptor.getValues(instance), loaded);
+        }
     }
 
     /** Puts a collection with these rows in the place of one that would be loaded. */

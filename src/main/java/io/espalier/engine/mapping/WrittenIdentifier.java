@@ -21,10 +21,6 @@ record WrittenIdentifier(EntityIdentifierMapping mapping, SimpleValue declared) 
                 entity.getIdentifierMapping(), (SimpleValue) model.getIdentifier());
     }
 
-    boolean isOneAttribute() {
-        return mapping instanceof BasicEntityIdentifierMapping;
-    }
-
     /**
      * By name, or path.
      *
@@ -47,7 +43,7 @@ record WrittenIdentifier(EntityIdentifierMapping mapping, SimpleValue declared) 
             case CompositeIdentifierMapping embedded -> {
                 attributes.put(
                         embedded.getAttributeName(),
-                        new AttributeWrites(true, false, false, false));
+                        new AttributeWrites(true, false, !isAssigned(declared), false));
                 embedded.getPartMappingType()
                         .forEachAttributeMapping(part ->
                                 addPart(attributes, embedded.getAttributeName() + ".", part));
@@ -57,6 +53,7 @@ record WrittenIdentifier(EntityIdentifierMapping mapping, SimpleValue declared) 
         return attributes;
     }
 
+    /** What is another entity's key Hibernate takes from there, as it makes generated values. */
     private void addPart(
             Map<String, AttributeWrites> attributes, String prefix, AttributeMapping part) {
         String name = part.getAttributeName();

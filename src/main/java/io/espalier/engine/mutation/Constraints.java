@@ -1,14 +1,11 @@
 package io.espalier.engine.mutation;
 
 import io.espalier.engine.api.UserError;
-import io.espalier.engine.binding.WriteField;
-import io.espalier.engine.binding.WriteType;
-import io.espalier.engine.mapping.Attribute;
-import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.ConstraintColumns;
 import io.espalier.engine.mapping.EntityWriter;
 import io.espalier.engine.mapping.WriteFailure;
 import io.espalier.engine.mutation.input.InputPath;
+import io.espalier.engine.mutation.work.ColumnFields;
 import io.espalier.engine.mutation.work.Touched;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +39,8 @@ public final class Constraints {
             }
         }
         Optional<Touched> row = rows.written();
-        List<String> fields = row.map(found -> fields(found.type(), names)).orElse(List.of());
+        List<String> fields =
+                row.map(found -> ColumnFields.of(found.type(), names)).orElse(List.of());
         List<String> path = row.map(found -> place(found, fields)).orElse(InputPath.INPUT).steps();
         String type = row.map(found -> found.type().name()).orElse("row");
         String shown = String.join(", ", fields);
@@ -80,26 +78,5 @@ public final class Constraints {
                 .findFirst()
                 .map(row.places()::get)
                 .orElse(row.path());
-    }
-
-    private static List<String> fields(WriteType type, List<String> names) {
-        return type.fields().values().stream()
-                .filter(field -> columnsOf(field).stream().anyMatch(names::contains))
-                .map(WriteField::name)
-                .toList();
-    }
-
-    private static List<String> columnsOf(WriteField field) {
-        Attribute attribute =
-                switch (field) {
-                    case WriteField.Value value -> value.attribute();
-                    case WriteField.Embedded embedded -> embedded.attribute();
-                    case WriteField.Reference reference -> reference.attribute();
-                    case WriteField.Children children -> null;
-                    case WriteField.Links links -> null;
-                };
-        return attribute == null
-                ? List.of()
-                : attribute.ownColumns().stream().map(Column::name).toList();
     }
 }

@@ -94,17 +94,17 @@ final class RefusedRows {
         Entity entity = row.type().type().entity();
         Map<String, String> texts = new HashMap<>();
         put(texts, entity.identifier(), writer.identifierOf(row.instance()));
-        if (row.how() == Touched.How.REFERRED && !writer.isLoaded(row.instance())) {
+        if (row.how() == Touched.How.REFERRED && !writer.values().isLoaded(row.instance())) {
             return texts;
         }
         for (Attribute attribute : entity.attributes().values()) {
             switch (attribute) {
                 case Attribute.Basic basic -> {
-                    Object value = writer.get(entity, row.instance(), basic);
+                    Object value = writer.values().get(entity, row.instance(), basic);
                     put(texts, List.of(basic.column()), value == null ? List.of() : List.of(value));
                 }
                 case Attribute.ToOne toOne when toOne.owning() -> {
-                    List<Object> key = writer.identifierOf(entity, row.instance(), toOne);
+                    List<Object> key = writer.values().identifierOf(entity, row.instance(), toOne);
                     put(texts, toOne.join().from(), key == null ? List.of() : key);
                 }
                 default -> {}

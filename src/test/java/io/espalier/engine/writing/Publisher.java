@@ -109,8 +109,8 @@ final class Publisher {
 
             type Review { id: ID! text: String! book: Book }
 
-            type Line { id: ID! key: LineKey! text: String! }
-            type LineKey { number: Int! }
+            type Line { id: ID! key: LineNumber! text: String! }
+            type LineNumber { number: Int! }
 
             extend type Query {
               authors: AuthorConnection!

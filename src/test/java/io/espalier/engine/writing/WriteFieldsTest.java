@@ -45,6 +45,7 @@ class WriteFieldsTest {
                           fee: value, nullable
                           tags: value, nullable
                           facts: value, nullable
+                          settings: JSON Settings, nullable
                           home: embedded Address, required
                             street: value, required
                             city: value, nullable
@@ -65,6 +66,7 @@ class WriteFieldsTest {
                           country: reference to Country, nullable
                           labels: links to Label by labels, nullable
                           reviews: children Review by book, shown as book, nullable
+                          lines: children Line by book, shown as null, nullable
                         Label, by [code]
                           code: value, required, for good
                           books: links to Book by labels of theirs, nullable
@@ -75,6 +77,10 @@ class WriteFieldsTest {
                           author: reference to Author, required, for good
                           bio: value, nullable
                         Country, not created
+                        Line, not created
+                          key: embedded LineNumber, required, for good
+                            number: value, required, for good
+                          text: value, required
                         """);
     }
 

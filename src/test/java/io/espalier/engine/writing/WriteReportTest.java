@@ -59,7 +59,7 @@ class WriteReportTest {
                 "createAuthor: CreateAuthorPayload! | entity Author cannot be created: it cannot do without home.street, name, for which no field can be given. Show what is needed by fields of Author, or remove this one.",
                 "createKeyless: CreateKeylessPayload! | entity Label cannot be created: it cannot do without code, for which no field can be given. Show what is needed by fields of Keyless, or remove this one.",
                 "createBook: CreateBookPayload! | entity Book cannot be created: it cannot do without pages, for which no field can be given. Show what is needed by fields of Book, or remove this one.",
-                "createLine: CreateLinePayload! | entity Line cannot be created: a part of its identifier is that of another entity (@MapsId). Show what is needed by fields of Line, or remove this one.",
+                "createLine: CreateLinePayload! | entity Line cannot be created: it cannot do without key.number, book, for which no field can be given. Show what is needed by fields of Line, or remove this one.",
                 "createCircle: CreateCirclePayload! | entity Circle cannot be created: it has no field that can be given. Show what is needed by fields of Circle, or remove this one.",
                 "upsertReview: UpsertReviewPayload! | no field of Review shows a unique column beside its id, by which one could be found. Show one, or remove the field.",
                 "upsertCounter: UpsertCounterPayload! | no field of Counter shows a unique column beside its id, by which one could be found. Show one, or remove the field.",

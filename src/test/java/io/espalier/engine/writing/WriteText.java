@@ -39,6 +39,7 @@ public final class WriteText {
     private static String kind(WriteField field) {
         return switch (field) {
             case WriteField.Value value -> "value";
+            case WriteField.Json json -> "JSON " + json.field().type();
             case WriteField.Embedded embedded -> "embedded " + embedded.type();
             case WriteField.Reference reference -> "reference to " + reference.target();
             case WriteField.Children children ->

@@ -2,6 +2,7 @@ package io.espalier.engine.mutation.input;
 
 import io.espalier.engine.binding.WriteField;
 import io.espalier.engine.binding.WriteType;
+import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.plan.Key;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an input says of one entity. */
@@ -72,19 +74,36 @@ public sealed interface Change {
             values.forEach(each -> places.put(each.field().name(), each.path()));
             increments.forEach(each -> places.put(each.field().name(), each.path()));
             pushes.forEach(each -> places.put(each.field().name(), each.path()));
-            relations.forEach(each -> places.put(each.field().name(), each.path()));
+            ownRelations().forEach(each -> places.put(each.field().name(), each.path()));
             return places;
         }
 
         /** Whether the input says something of that field. */
         public boolean sets(String field) {
             return values.stream().anyMatch(value -> value.field().name().equals(field))
-                    || relations.stream().anyMatch(each -> each.field().name().equals(field));
+                    || ownRelations().anyMatch(each -> each.field().name().equals(field));
+        }
+
+        /** Without those inside embeddables. */
+        private Stream<Relation> ownRelations() {
+            return relations.stream()
+                    .filter(each -> each.field().path().equals(each.field().name()));
         }
     }
 
     /** A new value of a field; null takes the value away. */
-    record Assignment(WriteField field, @Nullable Object value, InputPath path) {}
+    record Assignment(WriteField field, @Nullable Object value, InputPath path) {
+
+        public Attribute attribute() {
+            return switch (field) {
+                case WriteField.Value plain -> plain.attribute();
+                case WriteField.Json json -> json.attribute();
+                case WriteField.Embedded embedded -> embedded.attribute();
+                case WriteField.Relation relation ->
+                        throw new IllegalStateException("no value: " + path);
+            };
+        }
+    }
 
     /** What is added to a number. */
     record Increment(WriteField.Value field, Number by, InputPath path) {}
@@ -105,7 +124,7 @@ public sealed interface Change {
      * @param deleteOne whether the row of a to-one is deleted
      */
     record Relation(
-            WriteField field,
+            WriteField.Relation field,
             InputPath path,
             List<Create> create,
             List<Named> connect,

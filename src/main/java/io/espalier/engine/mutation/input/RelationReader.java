@@ -13,23 +13,26 @@ import org.jspecify.annotations.Nullable;
 final class RelationReader {
 
     private final InputReader inputs;
+    private final KeyReader keys;
     private final Writes writes;
     private final EntityCount count;
     private final Mistakes mistakes;
 
-    RelationReader(InputReader inputs, Writes writes, EntityCount count, Mistakes mistakes) {
+    RelationReader(
+            InputReader inputs,
+            KeyReader keys,
+            Writes writes,
+            EntityCount count,
+            Mistakes mistakes) {
         this.inputs = inputs;
+        this.keys = keys;
         this.writes = writes;
         this.count = count;
         this.mistakes = mistakes;
     }
 
-    /**
-     * @param one whether at most one row stands behind the relation
-     */
-    Change.Relation read(
-            WriteField field, String target, boolean one, @Nullable Object value, InputPath path) {
-        Verbs verbs = new Verbs(writes.requireType(target), one);
+    Change.Relation read(WriteField.Relation field, @Nullable Object value, InputPath path) {
+        Verbs verbs = new Verbs(writes.requireType(field.target()), field.one());
         if (value instanceof Map<?, ?> given) {
             given.forEach((name, items) -> verbs.read(name.toString(), items, path.child(name)));
         } else {
@@ -100,7 +103,7 @@ final class RelationReader {
                     : inputs.update(type, item.object(), item.path());
         }
 
-        Change.Relation toRelation(WriteField field, InputPath path) {
+        Change.Relation toRelation(WriteField.Relation field, InputPath path) {
             return new Change.Relation(
                     field,
                     path,
@@ -149,7 +152,7 @@ final class RelationReader {
 
     private void addNamed(List<Change.Named> rows, WriteType type, List<Item> items) {
         for (Item item : items) {
-            Change.Named named = inputs.named(type, item.object(), item.path());
+            Change.Named named = keys.named(type, item.object(), item.path());
             if (named != null) {
                 rows.add(named);
             }

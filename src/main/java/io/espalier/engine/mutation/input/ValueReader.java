@@ -8,10 +8,8 @@ import io.espalier.engine.plan.ArgumentValue;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,30 +114,5 @@ final class ValueReader {
             mistakes.invalid(path, "Value", exception.getMessage());
             return null;
         }
-    }
-
-    /** The parts of an embeddable by the names of its attributes; null for none. */
-    @Nullable Map<String, @Nullable Object> embedded(
-            WriteField.Embedded field, @Nullable Object value, InputPath path) {
-        if (!(value instanceof Map<?, ?> given)) {
-            if (!field.use().nullable()) {
-                mistakes.invalid(
-                        path, "Required", "'" + field.name() + "' must have a value; it is null.");
-            }
-            return null;
-        }
-        Map<String, @Nullable Object> parts = new HashMap<>();
-        given.forEach((name, part) -> {
-            InputPath place = path.child(name);
-            switch (field.fields().get(name.toString())) {
-                case WriteField.Value plain ->
-                        parts.put(plain.attribute().name(), read(plain, part, place));
-                case WriteField.Embedded inner ->
-                        parts.put(inner.attribute().name(), embedded(inner, part, place));
-                case null, default ->
-                        throw new IllegalArgumentException("no part " + place + " to write");
-            }
-        });
-        return parts;
     }
 }

@@ -81,9 +81,14 @@ final class Cascades {
             if (attribute instanceof Attribute.ToMany links
                     && links.route().size() == 2
                     && entity.writes().attribute(links.name()).insertable()
-                    && writer.keepsLinks(entity, links)) {
+                    && writer.links().keepsLinks(entity, links)) {
                 work.countOther();
-                writer.unlink(entity, links, instances);
+                writer.links()
+                        .unlink(
+                                entity,
+                                links,
+                                instances,
+                                instances.stream().map(writer::identifierOf).toList());
             }
         }
     }
@@ -98,7 +103,8 @@ final class Cascades {
                         instances,
                         join,
                         target,
-                        (instance, rows) -> work.writer().fill(entity, instance, many, rows));
+                        (instance, rows) ->
+                                work.writer().links().fill(entity, instance, many, rows));
             }
             case Attribute.ToOne one when !one.owning() ->
                     below(
@@ -107,8 +113,10 @@ final class Cascades {
                             one.join(),
                             target,
                             (instance, rows) ->
-                                    rows.forEach(
-                                            row -> work.writer().set(entity, instance, one, row)));
+                                    rows.forEach(row ->
+                                            work.writer()
+                                                    .values()
+                                                    .set(entity, instance, one, row)));
             case Attribute.ToOne one ->
                     below(entity, instances, one.join(), target, (i, rows) -> {});
             default -> List.of();

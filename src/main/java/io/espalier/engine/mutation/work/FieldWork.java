@@ -11,14 +11,9 @@ import io.espalier.engine.mutation.input.InputPath;
 import io.espalier.engine.mutation.input.InputReader;
 import io.espalier.engine.mutation.input.Mistakes;
 import io.espalier.engine.mutation.input.RejectedException;
-import io.espalier.engine.mutation.work.Work.Creation;
-import io.espalier.engine.mutation.work.Work.Doomed;
-import io.espalier.engine.plan.ArgumentPath;
 import io.espalier.engine.plan.FieldPlan;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Locking.Strength;
-import io.espalier.engine.plan.WhereReader;
-import io.espalier.engine.predicate.Predicate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,13 +28,13 @@ import java.util.Optional;
 public final class FieldWork {
 
     private final Binding binding;
-    private final Limits limits;
     private final Validation validation;
     private final EntityWriter writer;
     private final LockedRows locked;
     private final Mistakes mistakes = new Mistakes();
     private final InputReader inputs;
     private final Work work;
+    private final Matches matches;
 
     public FieldWork(
             Binding binding,
@@ -49,21 +44,21 @@ public final class FieldWork {
             LockedRows locked) {
         this.validation = validation;
         this.binding = binding;
-        this.limits = limits;
         this.writer = writer;
         this.locked = locked;
         this.inputs = new InputReader(binding, limits.writeMaximum(), mistakes);
         this.work = new Work(binding, writer, locked, mistakes);
+        this.matches = new Matches(binding, limits, locked, work);
     }
 
     /** What was touched so far, also where the work has failed. */
     public List<Touched> touched() {
-        return List.copyOf(work.touched());
+        return List.copyOf(work.claims().touched());
     }
 
     /** The mistakes of the caller that an exception of the work tells of; none for any other. */
     public List<UserError> explain(RuntimeException exception) {
-        return validation.explain(exception, work.touched(), binding.writes());
+        return validation.explain(exception, work.claims().touched(), binding.writes());
     }
 
     /**
@@ -130,7 +125,7 @@ public final class FieldWork {
 
     private Written updateMany(WriteType type, Map<?, ?> input) {
         Change.Update update = inputs.change(type, input, InputPath.INPUT);
-        List<Object> rows = matches(type, input, Strength.UPDATE);
+        List<Object> rows = matches.of(type, input, Strength.UPDATE);
         work.update(rows.stream().map(row -> update).toList(), rows);
         return finish(rows);
     }
@@ -142,13 +137,13 @@ public final class FieldWork {
                 work.rows()
                         .require(List.of(Objects.requireNonNull(named.named())), Strength.DELETE)
                         .getFirst();
-        Versions.check(type, row, named.expectedVersion(), InputPath.INPUT, writer, mistakes);
+        Versions.check(named, row, writer, mistakes);
         mistakes.check();
         Key key = new Key(writer.identifierOf(row));
         return new Written(
                 List.of(key),
                 1,
-                work.touched(),
+                work.claims().touched(),
                 () -> {
                     work.delete(type, List.of(new Doomed(row, InputPath.INPUT)));
                     work.flush();
@@ -165,62 +160,23 @@ public final class FieldWork {
             mistakes.notFound(named.path(), "There is no deleted " + type.name() + " of this id.");
             mistakes.check();
         }
-        return new Written(List.of(key), 1, work.touched(), null);
+        return new Written(List.of(key), 1, work.claims().touched(), null);
     }
 
     private Written deleteMany(WriteType type, Map<?, ?> input) {
-        List<Object> rows = matches(type, input, Strength.DELETE);
+        List<Object> rows = matches.of(type, input, Strength.DELETE);
         work.delete(type, rows.stream().map(row -> new Doomed(row, InputPath.INPUT)).toList());
         return finish(rows);
     }
 
-    /** The rows that a bulk change is about: no more than it says that there are. */
-    private List<Object> matches(WriteType type, Map<?, ?> input, Strength strength) {
-        Predicate where =
-                new WhereReader(binding, limits.document())
-                        .read(
-                                type.type(),
-                                (Map<?, ?>) Objects.requireNonNull(input.get("where")),
-                                ArgumentPath.of("input").child("where"));
-        int atMost = (Integer) Objects.requireNonNull(input.get("atMost"));
-        InputPath path = InputPath.INPUT.child("atMost");
-        if (atMost < 0 || atMost > limits.writeMaximum()) {
-            mistakes.invalid(
-                    path,
-                    "Range",
-                    "'atMost' may be from 0 to "
-                            + limits.writeMaximum()
-                            + ", but is "
-                            + atMost
-                            + ".");
-        }
-        mistakes.check();
-        return work.rows()
-                .where(type.type().entity(), where, atMost, strength)
-                .orElseThrow(() -> tooMany(type, where, atMost, path));
-    }
-
-    private RejectedException tooMany(WriteType type, Predicate where, int atMost, InputPath path) {
-        int matches = locked.count(type.type().entity(), where);
-        return new RejectedException(
-                List.of(
-                        new UserError.TooManyMatches(
-                                matches
-                                        + " match, and 'atMost' is "
-                                        + atMost
-                                        + ". Nothing was changed.",
-                                path.steps(),
-                                matches)));
-    }
-
     private Written finish(List<Object> instances) {
         mistakes.check();
-        validation.check(work.touched()).forEach(mistakes::add);
+        validation.check(work.claims().touched()).forEach(mistakes::add);
         mistakes.check();
         work.flush();
         List<Key> keys =
                 instances.stream().map(instance -> new Key(writer.identifierOf(instance))).toList();
         writer.forget();
-        return new Written(keys, keys.size(), work.touched(), null);
+        return new Written(keys, keys.size(), work.claims().touched(), null);
     }
 }

@@ -5,10 +5,6 @@ import io.espalier.engine.mapping.Entity;
 import io.espalier.engine.mutation.input.Change;
 import io.espalier.engine.mutation.input.InputPath;
 import io.espalier.engine.mutation.work.Sides.Candidate;
-import io.espalier.engine.mutation.work.Work.Creation;
-import io.espalier.engine.mutation.work.Work.Doomed;
-import io.espalier.engine.mutation.work.Work.Item;
-import io.espalier.engine.mutation.work.Work.Owned;
 import io.espalier.engine.plan.Locking.Strength;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +22,14 @@ final class LinkRows {
     }
 
     void apply(WriteField.Links field, List<Owned> owned) {
-        List<Item<Change.Named>> connects = Work.items(owned, Change.Relation::connect);
+        List<Item<Change.Named>> connects = Item.of(owned, Change.Relation::connect);
         List<Object> connected = require(field, connects, Strength.KEY_SHARE);
-        List<Item<Change.Named>> disconnects = Work.items(owned, Change.Relation::disconnect);
+        List<Item<Change.Named>> disconnects = Item.of(owned, Change.Relation::disconnect);
         List<Object> disconnected = require(field, disconnects, Strength.KEY_SHARE);
-        List<Item<Change.Named>> deletes = Work.items(owned, Change.Relation::delete);
+        List<Item<Change.Named>> deletes = Item.of(owned, Change.Relation::delete);
         List<Object> deleted = require(field, deletes, Strength.DELETE);
-        List<Item<Change.Update>> updates = Work.items(owned, Change.Relation::update);
-        List<Object> updated = work.rows().require(named(updates), Strength.UPDATE);
+        List<Item<Change.Update>> updates = Item.of(owned, Change.Relation::update);
+        List<Object> updated = work.rows().require(Item.updated(updates), Strength.UPDATE);
         Sides sides = new Sides(work, field);
         List<Candidate> candidates = new ArrayList<>();
         candidates.addAll(candidates(connects, connected));
@@ -64,8 +60,7 @@ final class LinkRows {
 
     private List<Object> require(
             WriteField.Links field, List<Item<Change.Named>> items, Strength strength) {
-        return work.rows()
-                .require(items.stream().map(Item::change).toList(), strength(field, strength));
+        return work.rows().require(Item.changes(items), strength(field, strength));
     }
 
     /** From the other side it is the rows' own collections that change. */
@@ -81,12 +76,8 @@ final class LinkRows {
         return work.type(field.target()).type().entity();
     }
 
-    private static List<Change.Named> named(List<Item<Change.Update>> items) {
-        return items.stream().map(item -> Objects.requireNonNull(item.change().named())).toList();
-    }
-
     private void create(List<Owned> owned, Sides sides) {
-        link(Work.items(owned, Change.Relation::create), sides);
+        link(Item.of(owned, Change.Relation::create), sides);
     }
 
     private void link(List<Item<Change.Create>> creates, Sides sides) {
@@ -98,12 +89,8 @@ final class LinkRows {
     }
 
     private void connectOrCreate(WriteField.Links field, List<Owned> owned, Sides sides) {
-        List<Item<Change.Upsert>> items = Work.items(owned, Change.Relation::connectOrCreate);
-        List<Object> instances =
-                work.findOrCreate(
-                        items.stream().map(Item::change).toList(),
-                        strength(field, Strength.KEY_SHARE),
-                        Creation::of);
+        List<Item<Change.Upsert>> items = Item.of(owned, Change.Relation::connectOrCreate);
+        List<Object> instances = FoundOrNew.of(work, items, strength(field, Strength.KEY_SHARE));
         sides.load(
                 candidates(items, instances).stream()
                         .filter(each -> !work.isNew(each.row()))
@@ -115,44 +102,30 @@ final class LinkRows {
 
     private void update(List<Item<Change.Update>> items, List<Object> rows, Sides sides) {
         for (int i = 0; i < items.size(); i++) {
-            belongs(items.get(i).owner(), rows.get(i), named(items).get(i).path(), sides);
+            belongs(
+                    items.get(i).owner(),
+                    rows.get(i),
+                    Objects.requireNonNull(items.get(i).change().named()).path(),
+                    sides);
         }
         work.mistakes().check();
-        work.update(items.stream().map(Item::change).toList(), rows);
+        work.update(Item.changes(items), rows);
     }
 
     private void upsert(List<Owned> owned, Sides sides) {
-        List<Item<Change.Upsert>> items = Work.items(owned, Change.Relation::upsert);
-        List<Optional<Object>> found =
-                work.rows()
-                        .find(
-                                items.stream()
-                                        .map(item -> Objects.requireNonNull(item.change().named()))
-                                        .toList(),
-                                Strength.UPDATE);
+        List<Item<Change.Upsert>> items = Item.of(owned, Change.Relation::upsert);
+        List<Optional<Object>> found = work.rows().find(Item.sought(items), Strength.UPDATE);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Owned owner = items.get(i).owner();
             found.get(i).ifPresent(row -> candidates.add(new Candidate(owner, row)));
         }
         sides.load(candidates);
-        List<Item<Change.Create>> missing = new ArrayList<>();
-        List<Change.Update> updates = new ArrayList<>();
-        List<Object> rows = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            Item<Change.Upsert> item = items.get(i);
-            Optional<Object> row = found.get(i);
-            if (row.isEmpty()) {
-                missing.add(new Item<>(item.change().create(), item.owner()));
-            } else {
-                belongs(item.owner(), row.get(), item.change().path().child("by"), sides);
-                updates.add(Objects.requireNonNull(item.change().update()));
-                rows.add(row.get());
-            }
-        }
+        Upserts upserts =
+                Upserts.of(items, found, (owner, row, path) -> belongs(owner, row, path, sides));
         work.mistakes().check();
-        link(missing, sides);
-        work.update(updates, rows);
+        link(upserts.missing(), sides);
+        upserts.update(work);
     }
 
     private void delete(List<Item<Change.Named>> items, List<Object> rows, Sides sides) {
@@ -186,15 +159,10 @@ final class LinkRows {
         List<Owned> concerned =
                 owned.stream().filter(each -> each.relation().set() != null).toList();
         List<Item<Change.Named>> items =
-                Work.items(concerned, relation -> Objects.requireNonNull(relation.set()));
+                Item.of(concerned, relation -> Objects.requireNonNull(relation.set()));
         List<Object> members = require(field, items, Strength.KEY_SHARE);
         List<List<Object>> wanted = new ArrayList<>();
-        int from = 0;
-        for (Owned each : concerned) {
-            int to = from + Objects.requireNonNull(each.relation().set()).size();
-            wanted.add(members.subList(from, to));
-            from = to;
-        }
+        ChildRows.eachSet(concerned, members, (owner, rows) -> wanted.add(rows));
         if (!concerned.isEmpty()) {
             sides.set(concerned, wanted);
         }

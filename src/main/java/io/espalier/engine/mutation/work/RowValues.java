@@ -39,12 +39,12 @@ final class RowValues {
             Entity entity, Column column, Object row, EntityWriter writer) {
         for (Attribute attribute : entity.attributes().values()) {
             if (attribute instanceof Attribute.Basic basic && basic.column().equals(column)) {
-                return writer.get(entity, row, basic);
+                return writer.values().get(entity, row, basic);
             }
             if (attribute instanceof Attribute.ToOne toOne
                     && toOne.owning()
                     && toOne.join().from().contains(column)) {
-                List<Object> key = writer.identifierOf(entity, row, toOne);
+                List<Object> key = writer.values().identifierOf(entity, row, toOne);
                 return key == null ? null : key.get(toOne.join().from().indexOf(column));
             }
         }

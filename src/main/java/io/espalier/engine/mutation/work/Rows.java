@@ -57,10 +57,10 @@ final class Rows {
 
     /** The same; empty for those that are not there. */
     List<Optional<Object>> find(List<Change.Named> named, Strength strength) {
-        Map<List<String>, List<Change.Named>> kinds = new LinkedHashMap<>();
+        Map<Kind, List<Change.Named>> kinds = new LinkedHashMap<>();
         named.forEach(
-                each -> kinds.computeIfAbsent(kind(each), kind -> new ArrayList<>()).add(each));
-        Map<List<String>, Map<Key, List<Object>>> rows = new LinkedHashMap<>();
+                each -> kinds.computeIfAbsent(Kind.of(each), kind -> new ArrayList<>()).add(each));
+        Map<Kind, Map<Key, List<Object>>> rows = new LinkedHashMap<>();
         kinds.forEach((kind, group) -> {
             Change.Named any = group.getFirst();
             List<Key> keys = group.stream().map(Change.Named::key).toList();
@@ -68,15 +68,20 @@ final class Rows {
         });
         return named.stream()
                 .map(each ->
-                        Objects.requireNonNull(rows.get(kind(each)))
+                        Objects.requireNonNull(rows.get(Kind.of(each)))
                                 .getOrDefault(each.key(), List.of())
                                 .stream()
                                 .findFirst())
                 .toList();
     }
 
-    private static List<String> kind(Change.Named named) {
-        return named.columns().stream().map(Column::name).toList();
+    /** Of which type rows are, and by which columns they are found. */
+    private record Kind(String type, List<String> columns) {
+
+        static Kind of(Change.Named named) {
+            return new Kind(
+                    named.type().name(), named.columns().stream().map(Column::name).toList());
+        }
     }
 
     /** The managed instances of the rows whose columns have one of these keys, by key. */

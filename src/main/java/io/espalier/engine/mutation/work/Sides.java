@@ -7,7 +7,6 @@ import io.espalier.engine.mapping.EntityWriter;
 import io.espalier.engine.mapping.Join;
 import io.espalier.engine.mapping.LinkTable;
 import io.espalier.engine.mapping.LinkTable.Link;
-import io.espalier.engine.mutation.work.Work.Owned;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Locking.Strength;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class Sides {
         this.work = work;
         this.writer = work.writer();
         this.field = field;
-        this.table = writer.links(keeper(), field.attribute());
+        this.table = writer.links().table(keeper(), field.attribute());
     }
 
     WriteField.Links field() {
@@ -159,7 +158,7 @@ final class Sides {
         added.keySet().removeAll(known);
         added.values().forEach(pair -> keepers.add(pair.keeper()));
         late.forEach(pair -> keepers.add(pair.keeper()));
-        keepers.forEach(keeper -> writer.touch(keeper(), keeper, field.attribute()));
+        keepers.forEach(keeper -> writer.links().touch(keeper(), keeper, field.attribute()));
         if (!added.isEmpty() || !late.isEmpty()) {
             work.afterFlush(() -> insert(added.keySet(), late));
         }

@@ -4,10 +4,9 @@ import io.espalier.engine.api.UserError;
 import io.espalier.engine.binding.WriteType;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.EntityWriter;
-import io.espalier.engine.mutation.input.InputPath;
+import io.espalier.engine.mutation.input.Change;
 import io.espalier.engine.mutation.input.Mistakes;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Holds the version of a locked row against the one that the caller knows. */
 final class Versions {
@@ -15,12 +14,9 @@ final class Versions {
     private Versions() {}
 
     static void check(
-            WriteType type,
-            Object instance,
-            @Nullable Integer expected,
-            InputPath path,
-            EntityWriter writer,
-            Mistakes mistakes) {
+            Change.Update change, Object instance, EntityWriter writer, Mistakes mistakes) {
+        WriteType type = change.type();
+        Integer expected = change.expectedVersion();
         Attribute.Basic attribute = type.version();
         if (expected == null || attribute == null) {
             return;
@@ -28,7 +24,7 @@ final class Versions {
         Number current =
                 (Number)
                         Objects.requireNonNull(
-                                writer.get(type.type().entity(), instance, attribute));
+                                writer.values().get(type.type().entity(), instance, attribute));
         if (current.longValue() != expected) {
             mistakes.add(
                     new UserError.StaleVersion(
@@ -37,7 +33,7 @@ final class Versions {
                                     + " has changed since version "
                                     + expected
                                     + ". Read it again and decide anew.",
-                            path.child("expectedVersion").steps(),
+                            change.path().child("expectedVersion").steps(),
                             current.intValue()));
         }
     }

@@ -1,7 +1,6 @@
 package io.espalier.engine.mutation.work;
 
 import io.espalier.engine.api.UserError;
-import io.espalier.engine.binding.WriteField;
 import io.espalier.engine.mutation.input.InputPath;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -9,7 +8,7 @@ import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A violated constraint of an entity, and where in the input it can be mended. */
@@ -55,20 +54,21 @@ final class ViolationPlace {
     boolean isOfTheInput() {
         Path.Node first = violation.getPropertyPath().iterator().next();
         return first.getKind() != ElementKind.PROPERTY
-                || field(row.type().fields(), first) != null
+                || ShownFields.of(row).find(first.getName()).isPresent()
                 || !row.type().type().entity().attributes().containsKey(first.getName());
     }
 
     UserError error() {
         List<String> steps = new ArrayList<>();
-        Map<String, WriteField> fields = row.type().fields();
+        ShownFields fields = ShownFields.of(row);
         for (Path.Node node : violation.getPropertyPath()) {
             addIndex(node, steps);
-            WriteField field = node.getKind() == ElementKind.PROPERTY ? field(fields, node) : null;
-            if (field != null) {
-                steps.add(field.name());
-            }
-            fields = field instanceof WriteField.Embedded embedded ? embedded.fields() : Map.of();
+            Optional<ShownFields.Shown> field =
+                    node.getKind() == ElementKind.PROPERTY
+                            ? fields.find(node.getName())
+                            : Optional.empty();
+            field.ifPresent(shown -> steps.add(shown.name()));
+            fields = field.map(ShownFields.Shown::below).orElse(ShownFields.NONE);
         }
         InputPath place = steps.isEmpty() ? null : place(steps);
         return new UserError.Invalid(
@@ -77,23 +77,6 @@ final class ViolationPlace {
                         : violation.getMessage(),
                 (place == null ? row.path() : place).steps(),
                 constraint(violation));
-    }
-
-    private static @Nullable WriteField field(Map<String, WriteField> fields, Path.Node node) {
-        return fields.values().stream()
-                .filter(field -> attribute(field).equals(node.getName()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String attribute(WriteField field) {
-        return switch (field) {
-            case WriteField.Value value -> value.attribute().name();
-            case WriteField.Embedded embedded -> embedded.attribute().name();
-            case WriteField.Reference reference -> reference.attribute().name();
-            case WriteField.Links links -> links.attribute().name();
-            case WriteField.Children children -> children.name();
-        };
     }
 
     /** Where the input speaks of the field, or should; null where it leaves a row's value alone. */

@@ -1,0 +1,7 @@
+insert into seats (remark,hall,number) values (?,?,?);
+
+insert into bookings (guest,seat_hall,seat_number,day) values (?,?,?,?);
+
+select k.o, t.seat_hall, t.seat_number, t.day, t.guest
+from unnest(?::text[], ?::integer[], ?::date[]) with ordinality as k(k0, k1, k2, o)
+join bookings t on t.seat_hall = k.k0 and t.seat_number = k.k1 and t.day = k.k2;

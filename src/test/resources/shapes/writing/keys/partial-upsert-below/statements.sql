@@ -1,0 +1,29 @@
+select k.o, t.hall, t.number, t.remark
+from unnest(?::text[], ?::integer[]) with ordinality as k(k0, k1, o)
+join seats t on t.hall = k.k0 and t.number = k.k1
+order by t.hall, t.number
+for no key update of t;
+
+select k.o, t.seat_hall, t.seat_number, t.day, t.guest
+from unnest(?::text[], ?::integer[], ?::date[]) with ordinality as k(k0, k1, k2, o)
+join bookings t on t.seat_hall = k.k0 and t.seat_number = k.k1 and t.day = k.k2
+order by t.seat_hall, t.seat_number, t.day
+for no key update of t;
+
+insert into bookings (guest,seat_hall,seat_number,day) values (?,?,?,?);
+
+update bookings set guest=? where seat_hall=? and seat_number=? and day=?;
+
+select k.o, t.hall, t.number
+from unnest(?::text[], ?::integer[]) with ordinality as k(k0, k1, o)
+join seats t on t.hall = k.k0 and t.number = k.k1;
+
+select k.o, p.seat_hall, p.seat_number, p.day, p.guest
+from unnest(?::text[], ?::integer[]) with ordinality as k(k0, k1, o)
+cross join lateral (
+  select t.seat_hall, t.seat_number, t.day, t.guest
+  from bookings t
+  where t.seat_hall = k.k0 and t.seat_number = k.k1
+  order by t.day, t.seat_hall, t.seat_number
+  fetch first ? rows only
+) p;

@@ -1,0 +1,13 @@
+select k.o, t.id, t.crew_id, t.locker_id, t.name
+from unnest(?::text[]) with ordinality as k(k0, o)
+join workers t on t.name = k.k0
+order by t.id
+for no key update of t;
+
+select k.o, t.id
+from unnest(?::text[]) with ordinality as k(k0, o)
+join skills t on t.name = k.k0
+order by t.id
+for key share of t;
+
+insert into lessons (device_id,hours,part,skill_id,worker_id) values (?,?,?,?,?);
