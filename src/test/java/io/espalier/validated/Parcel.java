@@ -46,6 +46,7 @@ class Parcel {
 
     private @Nullable List<@NotBlank String> marks;
 
+    @Size(min = 3, groups = AtCustoms.class)
     private @Nullable String note;
 
     /** Shown by no field. */
@@ -67,6 +68,9 @@ class Parcel {
             weight = 31;
         }
     }
+
+    /** When nobody here asks. */
+    interface AtCustoms {}
 
     /** Of the class as a whole. */
     @Target(ElementType.TYPE)

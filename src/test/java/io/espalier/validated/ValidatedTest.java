@@ -90,6 +90,15 @@ class ValidatedTest {
                 .isEqualTo("[AssertTrue [input]: must not be as heavy as it is fragile]");
     }
 
+    /** As Hibernate, the engine asks for those of no group. */
+    @Test
+    void notOfAnotherGroup() {
+        assertThat(errors("createParcel(input: {weight: 1, note: \"x\"})")).isEqualTo("[]");
+        assertThat(errors("updateParcel(input: {id: \"%s\", data: {note: \"y\"}})".formatted(ID)))
+                .isEqualTo("[]");
+        assertThat(count()).isEqualTo(2);
+    }
+
     /** A row is valid once it is written, whatever it was before; as JPA has it. */
     @Test
     void ofWhatTheInputLeavesAlone() {
