@@ -2,6 +2,7 @@ insert into crews values (1, 'red', 3), (2, 'blue', 0), (3, 'green', 0);
 insert into tasks values (1, 'sweep', 1), (2, 'paint', 1), (3, 'idle', null), (4, 'dig', 3), (5, 'fill', 3);
 insert into sketches values (1, 'plan'), (2, 'spare');
 insert into sites values (10, 'north'), (11, 'south');
+insert into plaques values (1, 'since 1900', 10), (2, 'spare', null);
 insert into halls values (12, 'east', 1), (13, 'west', null);
 insert into signs values (1, 'go east', 12), (2, 'go west', 13), (3, 'go home', null);
 insert into lamps values (1, 40, 1), (2, 60, 2), (3, 10, null);

@@ -15,6 +15,7 @@ create table halls (
 create table signs (id bigint primary key, text text not null, hall_id bigint unique references halls);
 create table lamps (id bigint primary key, watts integer not null, sign_id bigint unique references signs);
 create table sites (id bigint primary key, code text not null unique);
+create table plaques (id bigint primary key, text text not null, site_id bigint unique references sites);
 create sequence order_numbers start with 5001;
 create table orders (
     id bigint primary key,
