@@ -1,6 +1,7 @@
 insert into crews values (1, 'red', 3), (2, 'blue', 0), (3, 'green', 0);
 insert into tasks values (1, 'sweep', 1), (2, 'paint', 1), (3, 'idle', null), (4, 'dig', 3), (5, 'fill', 3);
 insert into sketches values (1, 'plan'), (2, 'spare');
+insert into strokes values (1, 1), (2, 1), (3, 2);
 insert into sites values (10, 'north'), (11, 'south');
 insert into plaques values (1, 'since 1900', 10), (2, 'spare', null);
 insert into halls values (12, 'east', 1), (13, 'west', null);

@@ -7,6 +7,8 @@ create table tasks (
 );
 create index on tasks (crew_id);
 create table sketches (id bigint primary key, name text not null unique);
+create table strokes (id bigint primary key, sketch_id bigint not null references sketches);
+create index on strokes (sketch_id);
 create table halls (
     id bigint primary key,
     name text not null unique,
