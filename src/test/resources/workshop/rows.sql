@@ -35,3 +35,6 @@ insert into shifts values
 insert into crew_skills values (1, '00000000-0000-0000-0003-000000000001');
 insert into relics values (1, 'urn', 77, 12), (2, 'coin', 1, 13);
 insert into devices values (1, 'PLAIN', 'drill', null), (2, 'ROBOT', 'arm', 2);
+insert into racks values (1, 2), (2, 1), (3, 4), (4, 3);
+insert into crates values (1, 1, 2), (2, 2, 1), (3, 1, 2), (4, 3, 4), (5, 4, 3);
+insert into leases values (1, 3, 4);

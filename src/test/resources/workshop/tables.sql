@@ -62,3 +62,18 @@ create unique index on shifts (place, slot) where place <> 'anywhere';
 create table relics (id bigint primary key, name text not null, finder_id bigint, weight integer not null);
 create index on relics (finder_id);
 create table devices (id bigint primary key, kind text not null, name text not null, arms integer);
+create table racks (aisle integer, height integer, primary key (aisle, height));
+create table crates (
+    id bigint primary key,
+    rack_aisle integer not null,
+    rack_height integer not null,
+    foreign key (rack_aisle, rack_height) references racks (aisle, height)
+);
+create index on crates (rack_aisle, rack_height);
+create table leases (
+    id bigint primary key,
+    rack_aisle integer not null,
+    rack_height integer not null,
+    unique (rack_aisle, rack_height),
+    foreign key (rack_aisle, rack_height) references racks (aisle, height)
+);
