@@ -7,5 +7,6 @@ create table parcels (
     street text,
     marks text[],
     note text,
+    seal text default 'bad',
     created_at timestamptz not null default now()
 );

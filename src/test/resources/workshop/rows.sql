@@ -1,7 +1,9 @@
 insert into crews values (1, 'red', 3), (2, 'blue', 0), (3, 'green', 0);
 insert into tasks values (1, 'sweep', 1), (2, 'paint', 1), (3, 'idle', null), (4, 'dig', 3), (5, 'fill', 3);
 insert into sketches values (1, 'plan'), (2, 'spare');
+insert into strokes values (1, 1), (2, 1), (3, 2);
 insert into sites values (10, 'north'), (11, 'south');
+insert into plaques values (1, 'since 1900', 10), (2, 'spare', null);
 insert into halls values (12, 'east', 1), (13, 'west', null);
 insert into signs values (1, 'go east', 12), (2, 'go west', 13), (3, 'go home', null);
 insert into lamps values (1, 40, 1), (2, 60, 2), (3, 10, null);
@@ -36,3 +38,6 @@ insert into devices values (1, 'PLAIN', 'drill', null), (2, 'ROBOT', 'arm', 2);
 insert into lessons values
     ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0003-000000000001', 1, 1, 8),
     ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0003-000000000001', 2, 2, 4);
+insert into racks values (1, 2), (2, 1), (3, 4), (4, 3);
+insert into crates values (1, 1, 2), (2, 2, 1), (3, 1, 2), (4, 3, 4), (5, 4, 3);
+insert into leases values (1, 3, 4);

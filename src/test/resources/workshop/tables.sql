@@ -7,6 +7,8 @@ create table tasks (
 );
 create index on tasks (crew_id);
 create table sketches (id bigint primary key, name text not null unique);
+create table strokes (id bigint primary key, sketch_id bigint not null references sketches);
+create index on strokes (sketch_id);
 create table halls (
     id bigint primary key,
     name text not null unique,
@@ -15,6 +17,7 @@ create table halls (
 create table signs (id bigint primary key, text text not null, hall_id bigint unique references halls);
 create table lamps (id bigint primary key, watts integer not null, sign_id bigint unique references signs);
 create table sites (id bigint primary key, code text not null unique);
+create table plaques (id bigint primary key, text text not null, site_id bigint unique references sites);
 create sequence order_numbers start with 5001;
 create table orders (
     id bigint primary key,
@@ -69,3 +72,18 @@ create table lessons (
 );
 create index on lessons (skill_id);
 create index on lessons (device_id);
+create table racks (aisle integer, height integer, primary key (aisle, height));
+create table crates (
+    id bigint primary key,
+    rack_aisle integer not null,
+    rack_height integer not null,
+    foreign key (rack_aisle, rack_height) references racks (aisle, height)
+);
+create index on crates (rack_aisle, rack_height);
+create table leases (
+    id bigint primary key,
+    rack_aisle integer not null,
+    rack_height integer not null,
+    unique (rack_aisle, rack_height),
+    foreign key (rack_aisle, rack_height) references racks (aisle, height)
+);

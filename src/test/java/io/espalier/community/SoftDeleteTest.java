@@ -33,6 +33,15 @@ class SoftDeleteTest {
                 (pg_temp.id(200), 'elsewhere', pg_temp.id(20), null);
             """;
 
+    private static final List<String> THE_QUESTION_AND_ALL_BELOW =
+            List.of(
+                    "10 2024-01-01",
+                    "11 2024-01-01",
+                    "12 2024-01-01",
+                    "100 2024-01-01",
+                    "101 2024-01-01",
+                    "110 2024-01-01");
+
     private final TestDatabase database = TestDatabase.migrated();
 
     @BeforeEach
@@ -49,15 +58,7 @@ class SoftDeleteTest {
     void aPostIsDeletedWithItsAnswersAndAllTheirComments() {
         execute("update posts set deleted_at = '2024-01-01' where id = pg_temp.id(10)");
 
-        assertThat(deleted())
-                .isEqualTo(
-                        List.of(
-                                "10 2024-01-01",
-                                "11 2024-01-01",
-                                "12 2024-01-01",
-                                "100 2024-01-01",
-                                "101 2024-01-01",
-                                "110 2024-01-01"));
+        assertThat(deleted()).isEqualTo(THE_QUESTION_AND_ALL_BELOW);
     }
 
     /** Hibernate reads a reference to a deleted row as null, and its update writes all columns. */
@@ -217,15 +218,7 @@ class SoftDeleteTest {
         execute(
                 "begin isolation level repeatable read; update posts set deleted_at = '2024-01-01' where id = pg_temp.id(10); commit");
 
-        assertThat(deleted())
-                .isEqualTo(
-                        List.of(
-                                "10 2024-01-01",
-                                "11 2024-01-01",
-                                "12 2024-01-01",
-                                "100 2024-01-01",
-                                "101 2024-01-01",
-                                "110 2024-01-01"));
+        assertThat(deleted()).isEqualTo(THE_QUESTION_AND_ALL_BELOW);
         execute(
                 "begin isolation level serializable; update posts set deleted_at = null where id = pg_temp.id(10); insert into comments (id, content, post_id) values (pg_temp.id(300), 'x', pg_temp.id(10)); commit");
         assertThat(deleted()).isEmpty();

@@ -8,7 +8,6 @@ import io.espalier.engine.idempotency.KeptAnswers;
 import io.espalier.idempotency.HttpApi.Reply;
 import io.espalier.testing.TestApplication;
 import io.espalier.testing.TestDatabase;
-import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,10 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,40 +36,13 @@ class IdempotencyTest {
 
     private static final String ID = "00000000-0000-0000-0000-000000000001";
 
-    @SuppressWarnings("NullAway.Init")
-    private static TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private static TestApplication application;
-
-    @SuppressWarnings("NullAway.Init")
-    private static HttpClient client;
-
-    @SuppressWarnings("NullAway.Init")
-    private static HttpApi api;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.migrated();
-        application =
-                TestApplication.start(
-                        NamedCallers.class,
-                        database,
-                        "spring.main.web-application-type=servlet",
-                        "spring.datasource.hikari.maximum-pool-size=10",
-                        "spring.datasource.hikari.connection-timeout=120000",
-                        "espalier.limit.queue=120s",
-                        "espalier.limit.deadline=240s");
-        client = HttpClient.newHttpClient();
-        api = new HttpApi(client, application.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        application.close();
-        database.close();
-    }
+    @RegisterExtension
+    static final ServedCallers SERVED =
+            new ServedCallers(
+                    "spring.datasource.hikari.maximum-pool-size=10",
+                    "spring.datasource.hikari.connection-timeout=120000",
+                    "espalier.limit.queue=120s",
+                    "espalier.limit.deadline=240s");
 
     @BeforeEach
     void reset() {
@@ -85,8 +56,8 @@ class IdempotencyTest {
 
     @Test
     void theSameRequestIsAnsweredAgain() throws Exception {
-        Reply first = api.send(CREATE.formatted("ale"), KEY, "k1");
-        Reply again = api.send(CREATE.formatted("ale"), KEY, "k1");
+        Reply first = SERVED.send(CREATE.formatted("ale"), KEY, "k1");
+        Reply again = SERVED.send(CREATE.formatted("ale"), KEY, "k1");
 
         assertThat(first.json().at("/data/createCategory/category/name").asString())
                 .isEqualTo("ale");
@@ -101,13 +72,13 @@ class IdempotencyTest {
     @Test
     void itsStatementsAreInTheBound() throws Exception {
         assertThat(
-                        api.send(CREATE.formatted("ale"))
+                        SERVED.send(CREATE.formatted("ale"))
                                 .json()
                                 .at("/extensions/espalier/statements")
                                 .toString())
                 .isEqualTo("{\"bound\":2,\"executed\":2}");
         assertThat(
-                        api.send(CREATE.formatted("stout"), KEY, "k1")
+                        SERVED.send(CREATE.formatted("stout"), KEY, "k1")
                                 .json()
                                 .at("/extensions/espalier/statements")
                                 .toString())
@@ -119,13 +90,13 @@ class IdempotencyTest {
         String document =
                 "mutation M($a: String!, $b: String) { createCategory(input: {name: $a, description: $b}) { category { id } } }";
         Reply first =
-                api.send(
+                SERVED.send(
                         document,
                         new TreeMap<String, Object>(Map.of("a", "1", "b", "2")),
                         KEY,
                         "k1");
         Reply again =
-                api.send(
+                SERVED.send(
                         document,
                         new TreeMap<String, Object>(Map.of("a", "1", "b", "2")).descendingMap(),
                         KEY,
@@ -136,8 +107,8 @@ class IdempotencyTest {
 
     @Test
     void anotherRequestMayNotHaveItsKey() throws Exception {
-        api.send(CREATE.formatted("ale"), KEY, "k1");
-        Reply other = api.send(CREATE.formatted("stout"), KEY, "k1");
+        SERVED.send(CREATE.formatted("ale"), KEY, "k1");
+        Reply other = SERVED.send(CREATE.formatted("stout"), KEY, "k1");
 
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
@@ -151,20 +122,20 @@ class IdempotencyTest {
                 "mutation { updateUser(input: {id: \"%s\", increment: {reputation: 1}}) { user { reputation } } }"
                         .formatted(new GlobalId("User", List.of(ID)).encode());
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-                Connection holder = database.connect();
+                Connection holder = SERVED.database().connect();
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.execute("select 1 from users for update");
-            Future<Reply> first = clients.submit(() -> api.send(update, KEY, "k1"));
+            Future<Reply> first = clients.submit(() -> SERVED.send(update, KEY, "k1"));
             awaitWaiting(statement);
-            Reply second = api.send(update, KEY, "k1");
+            Reply second = SERVED.send(update, KEY, "k1");
             holder.rollback();
 
             assertThat(second.status()).isEqualTo(409);
             assertThat(second.code()).isEqualTo("IDEMPOTENCY_KEY_IN_USE");
             assertThat(first.get().json().at("/data/updateUser/user/reputation").asInt())
                     .isEqualTo(1);
-            assertThat(api.send(update, KEY, "k1").body()).isEqualTo(first.get().body());
+            assertThat(SERVED.send(update, KEY, "k1").body()).isEqualTo(first.get().body());
         }
         assertThat(query("select reputation::text from users")).containsExactly("1");
     }
@@ -174,7 +145,7 @@ class IdempotencyTest {
         List<Callable<Reply>> requests =
                 Stream.generate(() ->
                                 (Callable<Reply>)
-                                        () -> api.send(CREATE.formatted("ale"), KEY, "k1"))
+                                        () -> SERVED.send(CREATE.formatted("ale"), KEY, "k1"))
                         .limit(30)
                         .toList();
         List<Reply> replies = new ArrayList<>();
@@ -183,7 +154,7 @@ class IdempotencyTest {
                 replies.add(reply.get());
             }
         }
-        Reply last = api.send(CREATE.formatted("ale"), KEY, "k1");
+        Reply last = SERVED.send(CREATE.formatted("ale"), KEY, "k1");
 
         assertThat(replies)
                 .allSatisfy(reply -> {
@@ -200,10 +171,10 @@ class IdempotencyTest {
     /** Nothing was written, but what was wrong then is the answer. */
     @Test
     void mistakesAreAnsweredAgain() throws Exception {
-        api.send(CREATE.formatted("ale"));
-        Reply first = api.send(CREATE.formatted("ale"), KEY, "k1");
+        SERVED.send(CREATE.formatted("ale"));
+        Reply first = SERVED.send(CREATE.formatted("ale"), KEY, "k1");
         execute("delete from categories");
-        Reply again = api.send(CREATE.formatted("ale"), KEY, "k1");
+        Reply again = SERVED.send(CREATE.formatted("ale"), KEY, "k1");
 
         assertThat(first.json().at("/data/createCategory/userErrors/0/code").asString())
                 .isEqualTo("UNIQUE_VIOLATION");
@@ -217,9 +188,9 @@ class IdempotencyTest {
         execute(
                 "create function fail() returns trigger language plpgsql as 'begin raise serialization_failure; end'",
                 "create trigger fail before insert on categories for each row execute function fail()");
-        Reply failed = api.send(CREATE.formatted("ale"), KEY, "k1");
+        Reply failed = SERVED.send(CREATE.formatted("ale"), KEY, "k1");
         execute("drop trigger fail on categories", "drop function fail()");
-        Reply again = api.send(CREATE.formatted("ale"), KEY, "k1");
+        Reply again = SERVED.send(CREATE.formatted("ale"), KEY, "k1");
 
         assertThat(failed.code()).isEqualTo("RETRY");
         assertThat(again.json().at("/data/createCategory/category/name").asString())
@@ -229,27 +200,29 @@ class IdempotencyTest {
 
     @Test
     void aKeyIsItsCallers() throws Exception {
-        Reply ada = api.send(CREATE.formatted("ale"), KEY, "k1", NamedCallers.HEADER, "ada");
-        Reply eve = api.send(CREATE.formatted("stout"), KEY, "k1", NamedCallers.HEADER, "eve");
-        Reply nobody = api.send(CREATE.formatted("porter"), KEY, "k1");
+        Reply ada = SERVED.send(CREATE.formatted("ale"), KEY, "k1", NamedCallers.HEADER, "ada");
+        Reply eve = SERVED.send(CREATE.formatted("stout"), KEY, "k1", NamedCallers.HEADER, "eve");
+        Reply nobody = SERVED.send(CREATE.formatted("porter"), KEY, "k1");
 
         assertThat(List.of(ada.status(), eve.status(), nobody.status())).containsOnly(200);
         assertThat(names()).containsExactly("ale", "porter", "stout");
-        assertThat(api.send(CREATE.formatted("ale"), KEY, "k1", NamedCallers.HEADER, "ada").body())
+        assertThat(
+                        SERVED.send(CREATE.formatted("ale"), KEY, "k1", NamedCallers.HEADER, "ada")
+                                .body())
                 .isEqualTo(ada.body());
     }
 
     @Test
     void whatIsTooOldIsForgotten() throws Exception {
-        Reply first = api.send(CREATE.formatted("ale"), KEY, "k1");
+        Reply first = SERVED.send(CREATE.formatted("ale"), KEY, "k1");
         execute(
                 "update idempotency_keys set created_at = now() - interval '24 hours 1 second'",
                 "delete from categories");
-        Reply again = api.send(CREATE.formatted("ale"), KEY, "k1");
+        Reply again = SERVED.send(CREATE.formatted("ale"), KEY, "k1");
 
         assertThat(again.body()).isNotEqualTo(first.body());
         assertThat(names()).containsExactly("ale");
-        assertThat(api.send(CREATE.formatted("ale"), KEY, "k1").body()).isEqualTo(again.body());
+        assertThat(SERVED.send(CREATE.formatted("ale"), KEY, "k1").body()).isEqualTo(again.body());
     }
 
     @Test
@@ -259,9 +232,9 @@ class IdempotencyTest {
                 insert into idempotency_keys (caller, key, part, fingerprint, answer, created_at)
                 select '', n::text, '', '', '', now() - interval '1 day' * (n - 3) from generate_series(1, 7) n
                 """);
-        KeptAnswers answers = application.bean(KeptAnswers.class);
+        KeptAnswers answers = SERVED.application().bean(KeptAnswers.class);
         List<Integer> removed = new ArrayList<>();
-        try (Connection connection = database.connect()) {
+        try (Connection connection = SERVED.database().connect()) {
             for (int i = 0; i < 3; i++) {
                 removed.add(answers.purge(connection, 2));
             }
@@ -283,22 +256,22 @@ class IdempotencyTest {
                   two: createCategory(input: {name: "stout"}) { category { id } userErrors { code } }
                 }
                 """;
-        Reply first = api.send(document, KEY, "k1");
+        Reply first = SERVED.send(document, KEY, "k1");
         execute(
                 "delete from categories where name = 'stout'",
                 "delete from idempotency_keys where part = 'two'");
-        Reply again = api.send(document, KEY, "k1");
+        Reply again = SERVED.send(document, KEY, "k1");
 
         assertThat(again.json().at("/data/one")).isEqualTo(first.json().at("/data/one"));
         assertThat(again.json().at("/data/two")).isNotEqualTo(first.json().at("/data/two"));
         assertThat(names()).containsExactly("ale", "stout");
-        assertThat(api.send(document, KEY, "k1").body()).isEqualTo(again.body());
+        assertThat(SERVED.send(document, KEY, "k1").body()).isEqualTo(again.body());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"two words", ""})
     void aKeyIsVisibleAscii(String key) throws Exception {
-        Reply refused = api.send(CREATE.formatted("ale"), KEY, key);
+        Reply refused = SERVED.send(CREATE.formatted("ale"), KEY, key);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.code()).isEqualTo("BAD_REQUEST");
@@ -307,9 +280,12 @@ class IdempotencyTest {
 
     @Test
     void thereIsOneKey() throws Exception {
-        assertThat(api.send(CREATE.formatted("ale"), KEY, "k1", KEY, "k2").status()).isEqualTo(400);
-        assertThat(api.send(CREATE.formatted("ale"), KEY, "k".repeat(256)).status()).isEqualTo(400);
-        assertThat(api.send(CREATE.formatted("ale"), KEY, "k".repeat(255)).status()).isEqualTo(200);
+        assertThat(SERVED.send(CREATE.formatted("ale"), KEY, "k1", KEY, "k2").status())
+                .isEqualTo(400);
+        assertThat(SERVED.send(CREATE.formatted("ale"), KEY, "k".repeat(256)).status())
+                .isEqualTo(400);
+        assertThat(SERVED.send(CREATE.formatted("ale"), KEY, "k".repeat(255)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -319,7 +295,7 @@ class IdempotencyTest {
             try (TestApplication keepsNothing =
                     TestApplication.start(
                             NamedCallers.class, bare, "spring.main.web-application-type=servlet")) {
-                HttpApi there = new HttpApi(client, keepsNothing.port());
+                HttpApi there = SERVED.at(keepsNothing);
                 Reply refused = there.send(CREATE.formatted("ale"), KEY, "k1");
 
                 assertThat(refused.code()).isEqualTo("BAD_REQUEST");
@@ -332,9 +308,9 @@ class IdempotencyTest {
     @Test
     void queriesNeedNone() throws Exception {
         String query = "{ categories { totalCount } }";
-        Reply before = api.send(query, KEY, "k1");
-        api.send(CREATE.formatted("ale"));
-        Reply after = api.send(query, KEY, "k1");
+        Reply before = SERVED.send(query, KEY, "k1");
+        SERVED.send(CREATE.formatted("ale"));
+        Reply after = SERVED.send(query, KEY, "k1");
 
         assertThat(before.json().at("/data/categories/totalCount").asInt()).isZero();
         assertThat(after.json().at("/data/categories/totalCount").asInt()).isEqualTo(1);
@@ -361,13 +337,13 @@ class IdempotencyTest {
     }
 
     private static List<String> query(String sql) {
-        return new JdbcTemplate(database.dataSource())
+        return new JdbcTemplate(SERVED.database().dataSource())
                 .query(sql, (row, index) -> Objects.requireNonNull(row.getString(1)));
     }
 
     private static void execute(String... statements) {
         for (String statement : statements) {
-            new JdbcTemplate(database.dataSource()).execute(statement);
+            new JdbcTemplate(SERVED.database().dataSource()).execute(statement);
         }
     }
 }

@@ -3,15 +3,11 @@ package io.espalier.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.espalier.idempotency.HttpApi.Reply;
-import io.espalier.testing.TestApplication;
-import io.espalier.testing.TestDatabase;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,35 +22,13 @@ class OriginTest {
             "select concat_ws(' ', coalesce(caller, '-'), coalesce(operation, '-'), coalesce(request, '-'))"
                     + " from audit_log where after ->> 'name' = ?";
 
-    @SuppressWarnings("NullAway.Init")
-    private static TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private static TestApplication application;
-
-    @SuppressWarnings("NullAway.Init")
-    private static HttpClient client;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.migrated();
-        application =
-                TestApplication.start(
-                        NamedCallers.class, database, "spring.main.web-application-type=servlet");
-        client = HttpClient.newHttpClient();
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        application.close();
-        database.close();
-    }
+    @RegisterExtension static final ServedCallers SERVED = new ServedCallers();
 
     @Test
     void theLogHasTheCallerTheOperationAndTheRequest() throws Exception {
         Reply reply =
-                send(RENAME.formatted("ale"), NamedCallers.HEADER, "ada", "X-Request-Id", "r-1");
+                SERVED.send(
+                        RENAME.formatted("ale"), NamedCallers.HEADER, "ada", "X-Request-Id", "r-1");
 
         assertThat(reply.header("X-Request-Id")).isEqualTo("r-1");
         assertThat(logged("ale")).containsExactly("ada Rename r-1");
@@ -63,11 +37,11 @@ class OriginTest {
     /** The one connection of the pool tells nothing of who had it before. */
     @Test
     void nobodyKnownIsNobody() throws Exception {
-        send(RENAME.formatted("stout"), NamedCallers.HEADER, "ada", "X-Request-Id", "r-2");
-        new JdbcTemplate(application.bean(DataSource.class))
+        SERVED.send(RENAME.formatted("stout"), NamedCallers.HEADER, "ada", "X-Request-Id", "r-2");
+        new JdbcTemplate(SERVED.application().bean(DataSource.class))
                 .execute("insert into categories (id, name) values (gen_random_uuid(), 'by hand')");
         Reply reply =
-                send(
+                SERVED.send(
                         "mutation { createCategory(input: {name: \"porter\"}) { category { name } } }");
 
         assertThat(logged("porter")).containsExactly("- - " + reply.header("X-Request-Id"));
@@ -77,17 +51,13 @@ class OriginTest {
     @ParameterizedTest
     @ValueSource(strings = {"two words", "'; drop table users; --", "<script>", ""})
     void aRequestsNameIsNoText(String given) throws Exception {
-        Reply reply = send("{ __typename }", "X-Request-Id", given);
+        Reply reply = SERVED.send("{ __typename }", "X-Request-Id", given);
 
         assertThat(reply.header("X-Request-Id")).matches("[0-9a-f-]{36}");
     }
 
-    private static Reply send(String document, String... headers) throws Exception {
-        return new HttpApi(client, application.port()).send(document, headers);
-    }
-
     private static List<String> logged(String name) {
-        return new JdbcTemplate(database.dataSource())
+        return new JdbcTemplate(SERVED.database().dataSource())
                 .query(LOGGED, (row, index) -> Objects.requireNonNull(row.getString(1)), name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -117,6 +118,16 @@ public final class TestApplication implements AutoCloseable {
                                 .block());
         Recording recording = recorder.stop();
         return new Answer(response.getExecutionResult().toSpecification(), recording);
+    }
+
+    /** Sends a request as a client does, and does something between its statements. */
+    public <T> T during(StatementHook hook, Supplier<T> request) {
+        recorder.start(hook);
+        try {
+            return request.get();
+        } finally {
+            recorder.stop();
+        }
     }
 
     public <T> T bean(Class<T> type) {

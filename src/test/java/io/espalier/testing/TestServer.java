@@ -29,10 +29,16 @@ final class TestServer {
     private static final String PREFIX =
             "test_" + ProcessHandle.current().pid() + "_" + (System.nanoTime() & 0xFFFF) + "_";
 
+    /** Kept here, because java.util.logging forgets the level of a logger that nobody holds. */
+    private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
+
     private final DatabaseUrl administration;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private TestServer(DatabaseUrl administration) {
+    /**
+     * @param administration a database of the server, and a user who may create others
+     */
+    TestServer(DatabaseUrl administration) {
         this.administration = administration;
     }
 
@@ -48,6 +54,13 @@ final class TestServer {
 
     TestDatabase createMigrated() {
         return create(Migrated.TEMPLATE);
+    }
+
+    /** The same on a server that has no template to copy. */
+    TestDatabase migrate() {
+        TestDatabase database = create();
+        applyChangelog(database.dataSource());
+        return database;
     }
 
     private TestDatabase create(String template) {
@@ -83,6 +96,20 @@ final class TestServer {
         }
     }
 
+    private static void applyChangelog(DataSource database) {
+        LIQUIBASE_LOG.setLevel(Level.WARNING);
+        SpringLiquibase liquibase = new SpringLiquibase();
+        liquibase.setDataSource(database);
+        liquibase.setChangeLog(CHANGELOG);
+        liquibase.setResourceLoader(new DefaultResourceLoader());
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        try {
+            liquibase.afterPropertiesSet();
+        } catch (LiquibaseException failure) {
+            throw new IllegalStateException("The changelog cannot be applied", failure);
+        }
+    }
+
     private static String kind() {
         return System.getProperty("database", "embedded").toLowerCase(Locale.ROOT);
     }
@@ -107,7 +134,10 @@ final class TestServer {
      * suits a test.
      */
     private static DatabaseUrl embedded() throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+        return administration(EmbeddedPostgres.builder().start());
+    }
+
+    static DatabaseUrl administration(EmbeddedPostgres server) {
         return new DatabaseUrl(
                 "localhost", server.getPort(), "postgres", "postgres", null, new LinkedHashMap<>());
     }
@@ -140,35 +170,16 @@ final class TestServer {
 
     /** The database that {@link #createMigrated} copies. */
     private static final class Migrated {
-        /** Kept here, because java.util.logging forgets the level of a logger that nobody holds. */
-        private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
-
         static final String TEMPLATE = migrate();
 
         private static String migrate() {
-            TestServer server = shared();
-            TestDatabase template = server.create();
+            TestDatabase template = shared().migrate();
             // The other two kinds of server go with this JVM; this one stays, and should stay
             // clean.
             if (kind().equals("url")) {
                 Runtime.getRuntime().addShutdownHook(new Thread(template::close));
             }
-            applyChangelog(template.dataSource());
             return template.address().database();
-        }
-
-        private static void applyChangelog(DataSource database) {
-            LIQUIBASE_LOG.setLevel(Level.WARNING);
-            SpringLiquibase liquibase = new SpringLiquibase();
-            liquibase.setDataSource(database);
-            liquibase.setChangeLog(CHANGELOG);
-            liquibase.setResourceLoader(new DefaultResourceLoader());
-            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-            try {
-                liquibase.afterPropertiesSet();
-            } catch (LiquibaseException failure) {
-                throw new IllegalStateException("The changelog cannot be applied", failure);
-            }
         }
     }
 }

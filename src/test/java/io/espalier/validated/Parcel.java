@@ -14,6 +14,7 @@ import jakarta.validation.Payload;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
@@ -39,6 +40,7 @@ class Parcel {
     @Size(max = 5)
     private @Nullable String label;
 
+    @Min(1)
     @Max(30)
     private int weight;
 
@@ -46,10 +48,15 @@ class Parcel {
 
     private @Nullable List<@NotBlank String> marks;
 
+    @Size(min = 3, groups = AtCustoms.class)
     private @Nullable String note;
 
     /** Shown by no field. */
     @CreationTimestamp private Instant createdAt;
+
+    /** Shown by no field, and put on when Hibernate writes. */
+    @Size(min = 4)
+    private @Nullable String seal;
 
     void label(String text) {
         label = text;
@@ -63,10 +70,14 @@ class Parcel {
 
     @PreUpdate
     void weigh() {
+        seal = "again";
         if ("heavier".equals(note)) {
             weight = 31;
         }
     }
+
+    /** When nobody here asks. */
+    interface AtCustoms {}
 
     /** Of the class as a whole. */
     @Target(ElementType.TYPE)

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /** Constraints of all kinds are told where the input can mend them, in English on any machine. */
 class ValidatedTest {
@@ -32,7 +34,14 @@ class ValidatedTest {
     private static TestApplication application;
 
     @SpringBootApplication
-    static class ValidatedApplication {}
+    static class ValidatedApplication {
+
+        /** By which Spring checks arguments; the engine shares it. */
+        @Bean
+        LocalValidatorFactoryBean validator() {
+            return new LocalValidatorFactoryBean();
+        }
+    }
 
     @BeforeAll
     static void start() throws SQLException {
@@ -90,6 +99,30 @@ class ValidatedTest {
                 .isEqualTo("[AssertTrue [input]: must not be as heavy as it is fragile]");
     }
 
+    @Test
+    void ofWhatANewRowLeavesOut() {
+        assertThat(errors("createParcel(input: {name: \"two\"})"))
+                .isEqualTo("[Min [input, weight]: must be greater than or equal to 1]");
+    }
+
+    /** As Hibernate, the engine asks for those of no group. */
+    @Test
+    void notOfAnotherGroup() {
+        assertThat(errors("createParcel(input: {weight: 1, note: \"x\"})")).isEqualTo("[]");
+        assertThat(errors("updateParcel(input: {id: \"%s\", data: {note: \"y\"}})".formatted(ID)))
+                .isEqualTo("[]");
+        assertThat(count()).isEqualTo(2);
+    }
+
+    /** The seal is broken, and no input can mend it. */
+    @Test
+    void notOfWhatNoFieldShows() {
+        assertThat(errors("updateParcel(input: {id: \"%s\", data: {weight: 4}})".formatted(ID)))
+                .isEqualTo("[]");
+        assertThat(jdbc().queryForObject("select seal from parcels", String.class))
+                .isEqualTo("again");
+    }
+
     /** A row is valid once it is written, whatever it was before; as JPA has it. */
     @Test
     void ofWhatTheInputLeavesAlone() {
@@ -97,6 +130,12 @@ class ValidatedTest {
 
         assertThat(errors("updateParcel(input: {id: \"%s\", data: {name: \"two\"}})".formatted(ID)))
                 .isEqualTo("[Max [input]: weight: must be less than or equal to 30]");
+        assertThat(
+                        errors(
+                                "updateParcel(input: {id: \"%s\", data: {name: \"too long\"}})"
+                                        .formatted(ID)))
+                .isEqualTo(
+                        "[Size [input, data, name]: size must be between 0 and 5, Max [input]: weight: must be less than or equal to 30]");
         assertThat(
                         errors(
                                 "updateParcel(input: {id: \"%s\", data: {name: \"two\", weight: 4}})"
@@ -111,6 +150,17 @@ class ValidatedTest {
                                 "updateParcel(input: {id: \"%s\", data: {note: \"heavier\"}})"
                                         .formatted(ID)))
                 .isEqualTo("[Max [input]: weight: must be less than or equal to 30]");
+        assertThat(
+                        errors(
+                                "updateParcel(input: {id: \"%s\", data: {note: \"heavier\", weight: 5}})"
+                                        .formatted(ID)))
+                .isEqualTo("[Max [input, data, weight]: must be less than or equal to 30]");
+    }
+
+    @Test
+    void ofAControllersArgument() {
+        assertThat(errors("relabel(id: \"%s\", label: \" \")".formatted(ID)))
+                .isEqualTo("[NotBlank [label]: must not be blank]");
     }
 
     @Test

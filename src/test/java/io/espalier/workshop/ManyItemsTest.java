@@ -32,6 +32,9 @@ class ManyItemsTest {
             select w.id, s.id from workers w, skills s where w.name like 'w%' and s.name in ('weld', 's1');
             insert into relics select i, 'r' || i, 70, i from generate_series(11, 50) i;
             insert into orders select i, 'o' || i, 1, 'north' from generate_series(2001, 2040) i;
+            insert into sites select 100 + i, 't' || i from generate_series(1, 40) i;
+            insert into plaques select 100 + i, 'p' || i, 100 + i from generate_series(1, 40) i;
+            insert into orders select 3000 + i, 'm' || i, 1, 't' || i from generate_series(1, 40) i;
             """;
 
     @SuppressWarnings("NullAway.Init")
@@ -72,6 +75,7 @@ class ManyItemsTest {
                 "updateSkill(input: {by: {name: \"saw\"}, data: {workers: {set: [{name: \"w%d\"}]}}})",
                 "updateSkill(input: {by: {name: \"weld\"}, data: {workers: {set: [{name: \"w%d\"}]}}})",
                 "updateSkill(input: {by: {name: \"weld\"}, data: {workers: {disconnect: [{name: \"ann\"}], connect: [{name: \"cyd\"}, {name: \"w1\"}], update: [{by: {name: \"w%d\"}, data: {name: \"u%d\"}}]}}})",
+                "updateOrders(input: {where: {title: {in: [\"m%d\"]}}, atMost: 50, data: {title: \"x\"}})",
                 "updateRelics(input: {where: {name: {in: [\"r1%d\"]}}, atMost: 50, data: {name: \"x\"}})",
             })
     void takeAsManyStatements(String shape) {
@@ -85,6 +89,7 @@ class ManyItemsTest {
                 "updateSite(input: {by: {code: \"south\"}, data: {orders: {create: [{title: \"n%d\"}]}}})",
                 "createTasks(input: [{title: \"n%d\"}])",
                 "createOrders(input: [{title: \"n%d\"}])",
+                "createOrders(input: [{title: \"n%d\", site: {connect: {code: \"t%d\"}}}])",
                 "createCrews(input: [{name: \"n%d\"}])",
                 "createCrew(input: {name: \"n\", tasks: {create: [{title: \"n%d\"}]}})",
             })

@@ -1,6 +1,7 @@
 package io.espalier.writing;
 
 import io.espalier.cases.CommunityApplication;
+import io.espalier.testing.RestartableServer;
 import io.espalier.testing.TestApplication;
 import io.espalier.testing.TestDatabase;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,12 +34,25 @@ final class ServedWrites implements AutoCloseable {
     private static final String BACKENDS =
             "select %s from pg_stat_activity where datname = current_database() and application_name = 'served'";
 
-    private final TestDatabase database = CaseRows.load();
+    private final TestDatabase database;
+    private final Runnable end;
     private final TestApplication application;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     ServedWrites(String... properties) {
+        this(TestDatabase.migrated(), TestDatabase::close, properties);
+    }
+
+    /** On a server of the test's own, which stays. */
+    ServedWrites(RestartableServer server, String... properties) {
+        this(server.database(), stays -> {}, properties);
+    }
+
+    private ServedWrites(TestDatabase database, Consumer<TestDatabase> end, String... properties) {
+        this.database = database;
+        this.end = () -> end.accept(database);
+        CaseRows.reset(database);
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("spring.main.web-application-type=servlet");
         all.add("spring.datasource.hikari.data-source-properties.ApplicationName=served");
@@ -62,12 +77,17 @@ final class ServedWrites implements AutoCloseable {
         }
     }
 
-    Reply post(String document) {
-        return postLater(document).join();
+    /**
+     * Sends a document.
+     *
+     * @param headers a name and a value in turn
+     */
+    Reply post(String document, String... headers) {
+        return postLater(document, headers).join();
     }
 
-    CompletableFuture<Reply> postLater(String document) {
-        HttpRequest request =
+    CompletableFuture<Reply> postLater(String document, String... headers) {
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(
                                 URI.create("http://127.0.0.1:" + application.port() + "/graphql"))
                         .header("Content-Type", "application/json")
@@ -75,9 +95,11 @@ final class ServedWrites implements AutoCloseable {
                         .timeout(PATIENCE)
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(
-                                        JSON.writeValueAsString(Map.of("query", document))))
-                        .build();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                                        JSON.writeValueAsString(Map.of("query", document))));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
                 .thenApply(ServedWrites::replyOf);
     }
 
@@ -136,6 +158,6 @@ final class ServedWrites implements AutoCloseable {
     public void close() {
         client.close();
         application.close();
-        database.close();
+        end.run();
     }
 }

@@ -5,7 +5,6 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.ExecutionContext;
-import graphql.execution.ExecutionContextBuilder;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedSelectionSet;
 import graphql.execution.NonNullableFieldValidator;
@@ -56,8 +55,8 @@ final class FieldTransactions {
             ExecutionContext context,
             ExecutionStrategyParameters parameters) {
         String responseKey = field.getResultKey();
-        // The errors of one field are none of the next.
-        ExecutionContext alone = context.transform(ExecutionContextBuilder::resetErrors);
+        // A copy each: the errors of one field are none of the next.
+        ExecutionContext alone = context.transform(builder -> {});
         ExecutionStrategyParameters ofField =
                 parameters.transform(builder ->
                         builder.fields(only(responseKey, parameters.getFields()))

@@ -7,6 +7,8 @@ import org.hibernate.engine.spi.EffectiveEntityGraph;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.graph.GraphSemantic;
 import org.hibernate.graph.spi.RootGraphImplementor;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 
 /** What Hibernate loads itself, each in one statement, however eager the mapping is. */
@@ -21,7 +23,7 @@ final class LoadedInstances {
     /** Managed instances of rows that exist, in no particular order. */
     List<Object> entities(EntityPersister entity, List<Object> identifiers) {
         StringBuilder joins = new StringBuilder();
-        WholeRows.eager(entity).forEach(name -> joins.append(" left join fetch o.").append(name));
+        addJoins(entity, "o", List.of(), joins);
         return lazily(
                 entity,
                 () ->
@@ -37,9 +39,31 @@ final class LoadedInstances {
                                         .getResultList()));
     }
 
+    /** Of what is joined too, Hibernate would look for what belongs to it row by row. */
+    private static void addJoins(
+            EntityMappingType entity,
+            String alias,
+            List<ToOneAttributeMapping> path,
+            StringBuilder joins) {
+        for (ToOneAttributeMapping toOne : WholeRows.eager(entity)) {
+            if (!path.contains(toOne)) {
+                String next = alias + "_" + toOne.getAttributeName();
+                joins.append(" left join fetch ")
+                        .append(alias)
+                        .append('.')
+                        .append(toOne.getAttributeName())
+                        .append(' ')
+                        .append(next);
+                List<ToOneAttributeMapping> longer = new ArrayList<>(path);
+                longer.add(toOne);
+                addJoins(toOne.getEntityMappingType(), next, longer, joins);
+            }
+        }
+    }
+
     private List<Object> lazily(EntityPersister entity, Supplier<List<Object>> load) {
         RootGraphImplementor<?> graph = session.createEntityGraph(entity.getMappedClass());
-        WholeRows.eager(entity).forEach(graph::addAttributeNode);
+        WholeRows.eager(entity).forEach(toOne -> graph.addAttributeNode(toOne.getAttributeName()));
         EffectiveEntityGraph effective =
                 session.getLoadQueryInfluencers().getEffectiveEntityGraph();
         effective.applyGraph(graph, GraphSemantic.FETCH);

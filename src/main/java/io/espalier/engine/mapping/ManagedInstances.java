@@ -150,7 +150,7 @@ public final class ManagedInstances {
             PersistenceContext context) {
         descriptor.forEachAttributeMapping(attribute -> {
             if (attribute instanceof PluralAttributeMapping plural) {
-                plural.setValue(instance, lazily(plural, instance, key, context));
+                plural.setValue(instance, lazily(plural, instance, key, descriptor, context));
             }
         });
         Object[] state = descriptor.getValues(instance);
@@ -230,19 +230,30 @@ public final class ManagedInstances {
         }
     }
 
-    /** A collection that is read when something is asked of it. */
-    private PersistentCollection<?> lazily(
+    /**
+     * A collection that is read when something is asked of it. Under another key than its own,
+     * Hibernate would take it for one that has moved, and read it at the flush.
+     */
+    @SuppressWarnings("removal") // Nothing else tells of what attribute that key is.
+    private @Nullable PersistentCollection<?> lazily(
             PluralAttributeMapping attribute,
             Object owner,
             EntityKey key,
+            EntityPersister descriptor,
             PersistenceContext context) {
         CollectionPersister collection = attribute.getCollectionDescriptor();
+        @Nullable String property = collection.getCollectionType().getLHSPropertyName();
+        @Nullable Object ownKey =
+                property == null
+                        ? key.getIdentifier()
+                        : descriptor.getPropertyValue(owner, property);
+        if (ownKey == null) {
+            return null; // Nothing can refer to it.
+        }
         PersistentCollection<?> wrapper =
-                collection
-                        .getCollectionSemantics()
-                        .instantiateWrapper(key.getIdentifier(), collection, session);
+                collection.getCollectionSemantics().instantiateWrapper(ownKey, collection, session);
         wrapper.setOwner(owner);
-        context.addUninitializedCollection(collection, wrapper, key.getIdentifier());
+        context.addUninitializedCollection(collection, wrapper, ownKey);
         return wrapper;
     }
 }

@@ -57,13 +57,13 @@ final class WholeRows {
     }
 
     /** The to-ones that Hibernate would look for one by one, unless they are asked for. */
-    static List<String> eager(EntityMappingType entity) {
-        List<String> names = new ArrayList<>();
+    static List<ToOneAttributeMapping> eager(EntityMappingType entity) {
+        List<ToOneAttributeMapping> eager = new ArrayList<>();
         entity.forEachAttributeMapping(attribute -> {
-            if (attribute instanceof ToOneAttributeMapping && !isByIdentifier(attribute)) {
-                names.add(attribute.getAttributeName());
+            if (attribute instanceof ToOneAttributeMapping toOne && !isByIdentifier(toOne)) {
+                eager.add(toOne);
             }
         });
-        return names;
+        return eager;
     }
 }

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.espalier.engine.id.GlobalId;
 import io.espalier.testing.Answer;
-import io.espalier.testing.TestApplication;
-import io.espalier.testing.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** With {@code mode: EACH}, what one field has written stays, whatever becomes of the others. */
 class FieldTransactionsTest {
@@ -26,23 +22,7 @@ class FieldTransactionsTest {
     private static final String CREATE =
             "%s: createCategory(input: {name: \"%s\"}) { category { name } userErrors { code path } } ";
 
-    @SuppressWarnings("NullAway.Init")
-    private static TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private static TestApplication application;
-
-    @BeforeAll
-    static void start() {
-        database = HandWrittenApplication.database();
-        application = HandWrittenApplication.start(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-        database.close();
-    }
+    @RegisterExtension static final HandWritten SERVED = new HandWritten();
 
     @BeforeEach
     void reset() {
@@ -59,7 +39,7 @@ class FieldTransactionsTest {
 
     @Test
     void aMistakeIsOfItsFieldAlone() {
-        Answer answer = application.execute(EACH + RENAME + CREATE.formatted("create", " ") + "}");
+        Answer answer = SERVED.execute(EACH + RENAME + CREATE.formatted("create", " ") + "}");
 
         assertThat(answer.response().get("data"))
                 .hasToString(
@@ -73,7 +53,7 @@ class FieldTransactionsTest {
     void aFailedStatementIsOfItsFieldAlone() {
         failAt("users");
         Answer answer =
-                application.execute(
+                SERVED.execute(
                         EACH
                                 + CREATE.formatted("before", "ale")
                                 + RENAME
@@ -95,8 +75,7 @@ class FieldTransactionsTest {
     @Test
     void aNullThatMayNotBeIsTheAnswers() {
         failAt("categories");
-        Answer answer =
-                application.execute(EACH + CREATE.formatted("create", "ale") + RENAME + "}");
+        Answer answer = SERVED.execute(EACH + CREATE.formatted("create", "ale") + RENAME + "}");
 
         assertThat(answer.response()).containsEntry("data", null);
         assertThat(answer.errors()).hasSize(1);
@@ -116,7 +95,7 @@ class FieldTransactionsTest {
     }
 
     private static List<String> stored() {
-        return new JdbcTemplate(database.dataSource())
+        return SERVED.jdbc()
                 .query(
                         "select name from categories union all select name from users where name = 'Ada of each' order by 1",
                         (row, index) -> String.valueOf(row.getString(1)));
@@ -124,7 +103,7 @@ class FieldTransactionsTest {
 
     private static void execute(String... statements) {
         for (String statement : statements) {
-            new JdbcTemplate(database.dataSource()).execute(statement);
+            SERVED.jdbc().execute(statement);
         }
     }
 }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.espalier.engine.id.GlobalId;
 import io.espalier.testing.Answer;
-import io.espalier.testing.TestApplication;
-import io.espalier.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** On a pool of one connection: a field that took a second one would wait for ever. */
 class HandWrittenFieldsTest {
@@ -18,24 +15,11 @@ class HandWrittenFieldsTest {
     private static final String ADA = "01900000-0000-7000-8001-000000000001";
     private static final String GRACE = "01900000-0000-7000-8001-000000000002";
 
-    private static TestDatabase database;
-    private static TestApplication application;
-
-    @BeforeAll
-    static void start() {
-        database = HandWrittenApplication.database();
-        application = HandWrittenApplication.start(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-        database.close();
-    }
+    @RegisterExtension static final HandWritten SERVED = new HandWritten();
 
     @Test
     void readsOnlyTheColumnsThatAFieldRequires() {
-        Answer answer = application.execute("{ posts { nodes { readingMinutes } } }");
+        Answer answer = SERVED.execute("{ posts { nodes { readingMinutes } } }");
 
         assertThat(answer.response().get("data"))
                 .hasToString(
@@ -53,7 +37,7 @@ class HandWrittenFieldsTest {
 
     @Test
     void givesAFieldThatRequiresNothingByNameTheWholeEntity() {
-        Answer answer = application.execute("{ posts(last: 1) { nodes { seen } } }");
+        Answer answer = SERVED.execute("{ posts(last: 1) { nodes { seen } } }");
 
         assertThat(answer.response().get("data"))
                 .hasToString("{posts={nodes=[{seen=QUESTION Why? by somebody}]}}");
@@ -63,8 +47,7 @@ class HandWrittenFieldsTest {
     @Test
     void loadsWhatManyFieldsReferToInOneStatement() {
         Answer answer =
-                application.execute(
-                        "{ posts { nodes { reviewer { name posts { totalCount } } } } }");
+                SERVED.execute("{ posts { nodes { reviewer { name posts { totalCount } } } } }");
 
         assertThat(answer.response().get("data"))
                 .hasToString(
@@ -77,7 +60,7 @@ class HandWrittenFieldsTest {
     @Test
     void joinsTheOperationsTransactionAndIsCounted() {
         Answer answer =
-                application.execute(
+                SERVED.execute(
                         "{ posts(last: 1) { nodes { commentators replies { content author { name } } } } }");
 
         assertThat(answer.response().get("data"))
@@ -90,7 +73,7 @@ class HandWrittenFieldsTest {
     @Test
     void readsTheEntitiesInsideAControllersOwnType() {
         Answer answer =
-                application.execute(
+                SERVED.execute(
                         "{ activity { posts leader { name posts { nodes { score } } }"
                                 + " top { score author { id name } } } }");
 
@@ -109,7 +92,7 @@ class HandWrittenFieldsTest {
     @Test
     void tellsTheConcreteTypeOfWhatAControllerReturns() {
         Answer answer =
-                application.execute(
+                SERVED.execute(
                         "{ anything(kind: \"User\") { __typename id ... on User { name } ... on Post { title } } }");
 
         assertThat(answer.response().get("data"))
@@ -122,11 +105,10 @@ class HandWrittenFieldsTest {
         String document =
                 "mutation($name: String!) { rename(id: \"%s\", name: $name) { name posts { totalCount } } }";
         Answer renamed =
-                application.execute(
-                        document.formatted(idOf("User", ADA)), Map.of("name", "Ada L."));
+                SERVED.execute(document.formatted(idOf("User", ADA)), Map.of("name", "Ada L."));
         Answer stored =
-                application.execute("{ user(id: \"%s\") { name } }".formatted(idOf("User", ADA)));
-        application.execute(document.formatted(idOf("User", ADA)), Map.of("name", "Ada"));
+                SERVED.execute("{ user(id: \"%s\") { name } }".formatted(idOf("User", ADA)));
+        SERVED.execute(document.formatted(idOf("User", ADA)), Map.of("name", "Ada"));
 
         assertThat(renamed.response().get("data"))
                 .hasToString("{rename={name=Ada L., posts={totalCount=1}}}");
@@ -135,7 +117,7 @@ class HandWrittenFieldsTest {
 
     @Test
     void endsAnOperationWhoseFieldRunsMoreThanItDeclares() {
-        Answer answer = application.execute("{ posts { nodes { id undeclared } } }");
+        Answer answer = SERVED.execute("{ posts { nodes { id undeclared } } }");
 
         assertThat(answer.response().containsKey("data")).isFalse();
         assertThat(codes(answer)).containsExactly(Map.of("code", "INTERNAL"));
@@ -143,7 +125,7 @@ class HandWrittenFieldsTest {
 
     @Test
     void tellsNothingOfAFieldsOwnFailure() {
-        Answer answer = application.execute("{ posts(first: 1) { nodes { broken content } } }");
+        Answer answer = SERVED.execute("{ posts(first: 1) { nodes { broken content } } }");
 
         assertThat(answer.response().get("data"))
                 .hasToString("{posts={nodes=[{broken=null, content=No.}]}}");

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.espalier.engine.id.GlobalId;
 import io.espalier.testing.Answer;
-import io.espalier.testing.TestApplication;
-import io.espalier.testing.TestDatabase;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Mutations of a controller and of the engine in one document are one transaction. */
 class HandWrittenMutationsTest {
@@ -21,28 +17,12 @@ class HandWrittenMutationsTest {
 
     private static final String RENAME = "rename(id: \"" + ADA + "\", name: \"%s\") { name }";
 
-    @SuppressWarnings("NullAway.Init")
-    private static TestDatabase database;
-
-    @SuppressWarnings("NullAway.Init")
-    private static TestApplication application;
-
-    @BeforeAll
-    static void start() {
-        database = HandWrittenApplication.database();
-        application = HandWrittenApplication.start(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-        database.close();
-    }
+    @RegisterExtension static final HandWritten SERVED = new HandWritten();
 
     @Test
     void bothAreWritten() {
         Answer answer =
-                application.execute(
+                SERVED.execute(
                         "mutation { %s create: createCategory(input: {name: \"both\"}) { category { name } userErrors { code } } }"
                                 .formatted(RENAME.formatted("Ada of both")));
 
@@ -56,7 +36,7 @@ class HandWrittenMutationsTest {
     void neitherIsWrittenWhereOneFails() {
         String before = stored();
         Answer answer =
-                application.execute(
+                SERVED.execute(
                         "mutation { %s create: createCategory(input: {name: \" \"}) { category { name } userErrors { code path } } }"
                                 .formatted(RENAME.formatted("Ada of neither")));
 
@@ -85,7 +65,7 @@ class HandWrittenMutationsTest {
 
     private static String welcome(String how) {
         Answer answer =
-                application.execute(
+                SERVED.execute(
                         "mutation { welcome(id: \"%s\", how: \"%s\") { user { name } greeting userErrors { __typename ... on Invalid { constraint } } } }"
                                 .formatted(ADA, how));
         assertThat(answer.errors()).isEmpty();
@@ -100,7 +80,7 @@ class HandWrittenMutationsTest {
     @Test
     void aFieldWithoutAPayloadTellsMistakesByAnError() {
         Answer answer =
-                application.execute(
+                SERVED.execute(
                         "mutation { rename(id: \"%s\", name: \"nobody\") { name } }"
                                 .formatted(ADA));
 
@@ -114,7 +94,7 @@ class HandWrittenMutationsTest {
     @Test
     void whatOneFieldWroteTheNextOneFinds() {
         Answer answer =
-                application.execute(
+                SERVED.execute(
                         "mutation { a: %s b: welcome(id: \"%s\", how: \"again\") { greeting } }"
                                 .formatted(RENAME.formatted("Ada the first"), ADA));
 
@@ -124,7 +104,7 @@ class HandWrittenMutationsTest {
 
     private static String stored() {
         return Objects.requireNonNull(
-                new JdbcTemplate(database.dataSource())
+                SERVED.jdbc()
                         .queryForObject(
                                 "select name from users where id = '01900000-0000-7000-8001-000000000001'",
                                 String.class));

@@ -53,6 +53,8 @@ class RefusedValuesTest {
         assertThat(values.isOf(List.of("id"))).isTrue();
         assertThat(values.isOf(List.of("crew_id"))).isFalse();
         assertThat(values.columns()).containsExactly("id");
+        assertThat(RefusedValues.of("Key (a, b)=(1, 2) is not present.").columns())
+                .containsExactly("a", "b");
     }
 
     @Test

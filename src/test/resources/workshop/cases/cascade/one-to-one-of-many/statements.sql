@@ -23,11 +23,19 @@ join sketches t on t.id = k.k0
 order by t.id
 for update of t;
 
+select k.o, t.id, t.sketch_id
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join strokes t on t.sketch_id = k.k0
+order by t.id
+for update of t;
+
 delete from lamps where id=?;
 
 delete from signs where id=?;
 
 delete from halls where id=?;
+
+delete from strokes where id=?;
 
 delete from sketches where id=?;
 

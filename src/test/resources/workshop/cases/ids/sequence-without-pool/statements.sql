@@ -6,8 +6,6 @@ for no key update of t;
 
 select nextval('order_numbers');
 
-select o1_0.site_code,o1_0.id,o1_0.crew_id,o1_0.title from orders o1_0 where o1_0.site_code=?;
-
 insert into orders (crew_id,site_code,title,id) values (?,?,?,?);
 
 select k.o, t.id, t.title, t.site_code

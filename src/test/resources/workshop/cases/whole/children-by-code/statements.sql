@@ -10,7 +10,7 @@ join orders t on t.id = k.k0
 order by t.id
 for no key update of t;
 
-select o1_0.id,o1_0.crew_id,s1_0.id,s1_0.code,o1_0.title from orders o1_0 left join sites s1_0 on s1_0.code=o1_0.site_code where o1_0.id in (?);
+select o1_0.id,o1_0.crew_id,s1_0.id,s1_0.code,p1_0.id,p1_0.text,o1_0.title from orders o1_0 left join sites s1_0 on s1_0.code=o1_0.site_code left join plaques p1_0 on s1_0.id=p1_0.site_id where o1_0.id in (?);
 
 select nextval('order_numbers');
 
@@ -20,9 +20,7 @@ join orders t on t.id = k.k0
 order by t.id
 for update of t;
 
-select o1_0.id,o1_0.crew_id,s1_0.id,s1_0.code,o1_0.title from orders o1_0 left join sites s1_0 on s1_0.code=o1_0.site_code where o1_0.id in (?);
-
-select o1_0.site_code,o1_0.id,o1_0.crew_id,o1_0.title from orders o1_0 where o1_0.site_code=?;
+select o1_0.id,o1_0.crew_id,s1_0.id,s1_0.code,p1_0.id,p1_0.text,o1_0.title from orders o1_0 left join sites s1_0 on s1_0.code=o1_0.site_code left join plaques p1_0 on s1_0.id=p1_0.site_id where o1_0.id in (?);
 
 insert into orders (crew_id,site_code,title,id) values (?,?,?,?);
 

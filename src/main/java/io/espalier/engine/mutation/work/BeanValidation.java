@@ -5,10 +5,13 @@ import io.espalier.engine.binding.Writes;
 import io.espalier.engine.mutation.input.InputPath;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -80,18 +84,43 @@ public final class BeanValidation implements Validation {
         return List.of();
     }
 
-    /** Hibernate and Spring speak the language of the machine: an instance is looked at again. */
+    /** Hibernate and Spring speak the language of the machine: all is looked at again. */
     private Collection<? extends ConstraintViolation<?>> inEnglish(
             Collection<? extends ConstraintViolation<?>> violations) {
-        Set<Object> instances = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> roots = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<ConstraintViolation<?>> found = new ArrayList<>();
         for (ConstraintViolation<?> violation : violations) {
-            if (violation.getExecutableParameters() == null && violation.getRootBean() != null) {
-                instances.add(violation.getRootBean());
+            Object root = violation.getRootBean();
+            if (root != null && roots.add(root)) {
+                found.addAll(
+                        violation.getExecutableParameters() == null
+                                ? validator.validate(root)
+                                : ofArguments(root, violation));
             }
         }
-        List<ConstraintViolation<?>> found = new ArrayList<>();
-        instances.forEach(instance -> found.addAll(validator.validate(instance)));
         return found.isEmpty() ? violations : found;
+    }
+
+    /** The same of the call of a method of hand-written code. */
+    private Set<ConstraintViolation<Object>> ofArguments(
+            Object bean, ConstraintViolation<?> violation) {
+        Path.Node node = violation.getPropertyPath().iterator().next();
+        if (node.getKind() != ElementKind.METHOD) {
+            return Set.of();
+        }
+        List<Class<?>> types = node.as(Path.MethodNode.class).getParameterTypes();
+        return Stream.<Class<?>>iterate(
+                        bean.getClass(), Objects::nonNull, type -> type.getSuperclass())
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.getName().equals(node.getName()))
+                .filter(method -> List.of(method.getParameterTypes()).equals(types))
+                .findFirst()
+                .map(method ->
+                        validator
+                                .forExecutables()
+                                .validateParameters(
+                                        bean, method, violation.getExecutableParameters()))
+                .orElse(Set.of());
     }
 
     @SuppressWarnings("ReferenceEquality") // two instances of no identifier yet may be equal
