@@ -34,8 +34,7 @@ class DictionaryPageTest {
     void ofTheShapes() throws Exception {
         try (TestDatabase database = ShapesApplication.database();
                 TestApplication served = ShapesApplication.start(database)) {
-            assertThatPageIs(
-                    Path.of("src/test/resources/shapes/dictionary.md"), database, served);
+            assertThatPageIs(Path.of("src/test/resources/shapes/dictionary.md"), database, served);
         }
     }
 
