@@ -54,6 +54,7 @@ final class EngineSchema {
 
     private final TypeDefinitionRegistry registry;
     private final RuntimeWiring wiring;
+    private final DeclaredFields declared;
     private final Binding binding;
     private final HandWrittenNeeds needs;
     private final ConstraintColumns constraints;
@@ -67,6 +68,7 @@ final class EngineSchema {
         this.constraints = constraints;
         this.registry = registry;
         this.wiring = wiring;
+        this.declared = DeclaredFields.of(registry);
         this.binding = binding;
         this.needs = needs;
     }
@@ -186,8 +188,11 @@ final class EngineSchema {
         return new SchemaGenerator().makeExecutableSchema(registry, complete);
     }
 
+    /** A generated type may lack a field that others of its kind have: no text has a sum. */
     private void add(String type, String field, DataFetcher<?> fetcher) {
-        wiring.getDataFetchersForType(type).putIfAbsent(field, fetcher);
+        if (declared.has(type, field)) {
+            wiring.getDataFetchersForType(type).putIfAbsent(field, fetcher);
+        }
     }
 
     private void addTypeResolvers() {
