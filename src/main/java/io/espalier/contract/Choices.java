@@ -43,7 +43,7 @@ final class Choices {
     ArrayValue orderBy(ListField list) {
         List<Value<?>> keys = new ArrayList<>();
         list.orderBy()
-                .map(GraphQLInputObjectType::getFieldDefinitions)
+                .map(Choices::keys)
                 .filter(fields -> !fields.isEmpty())
                 .ifPresent(fields -> {
                     int count = between(1, 3);
@@ -55,6 +55,12 @@ final class Choices {
                     }
                 });
         return Documents.list(keys);
+    }
+
+    private static List<GraphQLInputObjectField> keys(GraphQLInputObjectType orderBy) {
+        return orderBy.getFieldDefinitions().stream()
+                .filter(key -> !key.getName().equals(Conventions.RELEVANCE))
+                .toList();
     }
 
     /** A condition that stands for some rows, or two of them joined; none where nothing fits. */

@@ -34,7 +34,9 @@ final class Comparison {
     }
 
     static boolean equal(String scalar, JsonNode one, JsonNode other) {
-        return compare(scalar, one, other).orElse(1) == 0;
+        return one.isNull() || other.isNull()
+                ? one.isNull() && other.isNull()
+                : compare(scalar, one, other).orElse(1) == 0;
     }
 
     private static <T extends Comparable<T>> OptionalInt by(

@@ -20,6 +20,11 @@ import java.util.Optional;
  */
 record Conventions(GraphQLSchema schema) {
 
+    /** The key by how well a row fits the words of {@value #SEARCH}, which it needs. */
+    static final String RELEVANCE = "relevance";
+
+    static final String SEARCH = "search";
+
     private static final List<String> LOGIC = List.of("and", "or", "not");
 
     /** The conditions that a filter of one value has; each says what the field's value is. */

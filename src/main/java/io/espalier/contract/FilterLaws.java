@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What is true of every condition of a {@code where}. */
@@ -36,15 +37,13 @@ final class FilterLaws {
         Rows rows = read(listing, Documents.field(field.getName()));
         Function<JsonNode, JsonNode> value = row -> row.path(field.getName());
         List<JsonNode> values = values(rows, value, random);
-        for (Operators.Condition each : operators.conditions(values)) {
-            judge(
-                    listing,
-                    condition.getName(),
-                    each,
-                    rows,
-                    value,
-                    Documents.field(field.getName()));
-        }
+        judge(
+                listing,
+                condition.getName(),
+                operators.conditions(values),
+                rows,
+                value,
+                Documents.field(field.getName()));
         complements(listing, condition.getName(), operators, values);
     }
 
@@ -56,17 +55,14 @@ final class FilterLaws {
         if (where.getFieldDefinition("isNull") != null) {
             Field selected = Documents.field(name, List.of(Documents.field("__typename")));
             Rows rows = read(listing, selected);
-            for (boolean isNull : List.of(true, false)) {
-                judge(
-                        listing,
-                        name,
-                        new Operators.Condition(
-                                Documents.object("isNull", Documents.truth(isNull)),
-                                value -> value.isNull() == isNull),
-                        rows,
-                        row -> row.path(name),
-                        selected);
-            }
+            List<Operators.Condition> conditions =
+                    Stream.of(true, false)
+                            .map(is ->
+                                    new Operators.Condition(
+                                            Documents.object("isNull", Documents.truth(is)),
+                                            value -> value.isNull() == is))
+                            .toList();
+            judge(listing, name, conditions, rows, row -> row.path(name), selected);
         }
         GraphQLNamedType target = GraphQLTypeUtil.unwrapAll(field.getType());
         List<GraphQLInputObjectField> values =
@@ -93,16 +89,14 @@ final class FilterLaws {
                     return related.isNull() ? related : related.path(field.getName());
                 };
         List<JsonNode> values = values(rows, value, random);
-        for (Operators.Condition each : operators(inner, field.getType()).conditions(values)) {
-            judge(
-                    listing,
-                    name,
-                    new Operators.Condition(
-                            Documents.object(inner.getName(), each.value()), each.holds()),
-                    rows,
-                    value,
-                    selected);
-        }
+        List<Operators.Condition> conditions =
+                operators(inner, field.getType()).conditions(values).stream()
+                        .map(each ->
+                                new Operators.Condition(
+                                        Documents.object(inner.getName(), each.value()),
+                                        each.holds()))
+                        .toList();
+        judge(listing, name, conditions, rows, value, selected);
     }
 
     /** Conditions on many related objects: how many there are, and opposites. */
@@ -134,35 +128,78 @@ final class FilterLaws {
         }
     }
 
+    /** All conditions in one document; where that goes wrong, each in its own. */
     private void judge(
             Listing listing,
             String name,
-            Operators.Condition condition,
+            List<Operators.Condition> conditions,
             Rows rows,
             Function<JsonNode, JsonNode> value,
             Selection<?> selected) {
-        ObjectValue where = Documents.object(name, condition.value());
-        Rows came = read(listing.where(where), selected);
+        if (!areRight(listing, name, conditions, rows, value, selected)) {
+            for (Operators.Condition each : conditions) {
+                Rows came =
+                        read(listing.where(Documents.object(name, each.value())), selected);
+                verdict(each, rows, came, value).ifPresent(problem -> {
+                    throw new Broken(
+                            new Problem(Law.FILTER, problem),
+                            List.of(came.document(), rows.document()));
+                });
+            }
+        }
+    }
+
+    private boolean areRight(
+            Listing listing,
+            String name,
+            List<Operators.Condition> conditions,
+            Rows rows,
+            Function<JsonNode, JsonNode> value,
+            Selection<?> selected) {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            ObjectValue where = Documents.object(name, conditions.get(i).value());
+            fields.add(
+                    Rows.field(listing.where(where), "list" + i, longest, selections(listing, selected)));
+        }
+        Document document = listing.place().document(fields);
+        Answer answer = server.send(document);
+        if (!answer.errors().isEmpty()) {
+            return false;
+        }
+        JsonNode object = listing.place().object(answer.data());
+        for (int i = 0; i < conditions.size(); i++) {
+            Rows came = Rows.of(document, object.path("list" + i), listing.list(), longest);
+            if (verdict(conditions.get(i), rows, came, value).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> verdict(
+            Operators.Condition condition,
+            Rows rows,
+            Rows came,
+            Function<JsonNode, JsonNode> value) {
         List<JsonNode> wrong =
                 came.all().stream()
                         .filter(row -> !condition.holds().test(value.apply(row)))
                         .toList();
         if (!wrong.isEmpty()) {
-            throw broken(
+            return Optional.of(
                     "the condition does not hold of %d of %d rows, the first: %s"
-                            .formatted(wrong.size(), came.all().size(), wrong.getFirst()),
-                    came.document());
+                            .formatted(wrong.size(), came.all().size(), wrong.getFirst()));
         }
         List<JsonNode> expected =
                 rows.all().stream()
                         .filter(row -> condition.holds().test(value.apply(row)))
                         .toList();
-        if (rows.complete() && came.complete() && !came.all().equals(expected)) {
-            throw broken(
-                    Difference.of("the filtered list", came.all(), "what is right", expected),
-                    came.document(),
-                    rows.document());
-        }
+        return rows.complete() && came.complete() && !came.all().equals(expected)
+                ? Optional.of(
+                        Difference.of(
+                                "the filtered list", came.all(), "what is right", expected))
+                : Optional.empty();
     }
 
     private void complements(
@@ -195,9 +232,24 @@ final class FilterLaws {
     }
 
     private Rows read(Listing listing, Selection<?> selection) {
-        List<Selection<?>> selections = new ArrayList<>(Leaves.identity(listing.list().node()));
+        return Rows.read(server, listing, longest, selections(listing, selection));
+    }
+
+    private static List<Selection<?>> selections(Listing listing, Selection<?> selection) {
+        List<Selection<?>> selections =
+                new ArrayList<>(Leaves.identity(listing.list().node()));
         selections.add(selection);
-        return Rows.read(server, listing, longest, selections);
+        return selections;
+    }
+
+    /** Rows with such a word, and all others, are all. */
+    void search(Listing listing, String word) {
+        ObjectValue search = Documents.object(Conventions.SEARCH, Documents.text(word));
+        new Counts(listing)
+                .with("all", Documents.object())
+                .with("found", search)
+                .with("others", Documents.object("not", search))
+                .requireSum(server, "`search` and its opposite are not all rows");
     }
 
     /** Two values of the list, null not among them, in any order. */
@@ -246,9 +298,5 @@ final class FilterLaws {
         return Leaves.values(type).stream()
                 .filter(field -> field.getName().equals(condition.getName()))
                 .findFirst();
-    }
-
-    private static Broken broken(String came, Document... documents) {
-        return new Broken(new Problem(Law.FILTER, came), List.of(documents));
     }
 }

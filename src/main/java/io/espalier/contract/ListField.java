@@ -53,6 +53,15 @@ record ListField(
         return input("where").filter(Conventions::isWhere);
     }
 
+    /** Whether {@code where} may ask for words. */
+    boolean searches() {
+        return where()
+                .map(where -> where.getFieldDefinition(Conventions.SEARCH))
+                .map(search -> GraphQLTypeUtil.unwrapAll(search.getType()).getName())
+                .filter("String"::equals)
+                .isPresent();
+    }
+
     /** The keys of {@code orderBy}; empty where it has none. */
     Optional<GraphQLInputObjectType> orderBy() {
         return input("orderBy");

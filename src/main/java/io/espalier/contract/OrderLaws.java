@@ -141,6 +141,7 @@ final class OrderLaws {
             return Optional.empty();
         }
         return keys.getFieldDefinitions().stream()
+                .filter(inner -> !inner.getName().equals(Conventions.RELEVANCE))
                 .flatMap(inner -> key(inner, direction, steps - 1).stream())
                 .<Value<?>>map(inner -> Documents.object(key.getName(), inner))
                 .findFirst();

@@ -2,6 +2,7 @@ package io.espalier.contract;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,6 +67,16 @@ final class Seen {
     /** The types of which ids are known. */
     List<String> types() {
         return List.copyOf(rows.keySet());
+    }
+
+    /** Texts that objects of exactly that type have. */
+    List<String> texts(GraphQLObjectType type) {
+        return type.getFieldDefinitions().stream()
+                .filter(field ->
+                        GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals("String"))
+                .flatMap(field -> values(type.getName(), field.getName()).stream())
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** Different values of a field, null not among them. */

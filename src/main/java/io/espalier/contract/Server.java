@@ -66,6 +66,15 @@ final class Server {
         return answer;
     }
 
+    /** The same of a document that must not be sent twice, so it is told as it is. */
+    Answer askOnce(Document document) {
+        Answer answer = send(document);
+        problem(document, answer).ifPresent(problem -> {
+            throw new Broken(problem, List.of(document));
+        });
+        return answer;
+    }
+
     private Document smallest(Document document, Problem problem) {
         return Shrinker.shrink(
                 document,

@@ -3,6 +3,7 @@ package io.espalier.contract;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Selection;
+import graphql.language.Value;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
@@ -158,31 +159,20 @@ final class TotalLaws {
 
     /** Groups by that key: each row is in one of them. */
     void groups(Listing listing, GraphQLInputObjectField key) {
-        GraphQLNamedType group = field(listing, "groups");
-        Optional<GraphQLFieldDefinition> shown =
-                Conventions.fields(group).stream()
-                        .filter(field -> field.getName().equals("key"))
-                        .flatMap(field ->
-                                Leaves.values(GraphQLTypeUtil.unwrapAll(field.getType())).stream())
-                        .filter(field -> field.getName().equals(key.getName()))
-                        .findFirst();
-        if (shown.isEmpty()
-                || !(GraphQLTypeUtil.unwrapAll(key.getType()) instanceof GraphQLEnumType)) {
-            throw new NothingToCheck("the key is no value");
-        }
+        Key found =
+                keyType(field(listing, "groups"))
+                        .flatMap(type -> key(type, key))
+                        .orElseThrow(() -> new NothingToCheck("the key shows no value"));
         Field groups =
                 Documents.field(
                         "groups",
                         List.of(
-                                Documents.argument(
-                                        "by",
-                                        Documents.list(
-                                                Documents.object(
-                                                        key.getName(), Documents.name("VALUE")))),
+                                Documents.argument("by", Documents.list(found.by())),
                                 Documents.argument("first", longest)),
                         List.of(
-                                Documents.field("key", List.of(Documents.field(key.getName()))),
-                                Documents.field("aggregate", List.of(Documents.field("count")))));
+                                Documents.field("key", List.of(found.shown())),
+                                Documents.field(
+                                        "aggregate", List.of(Documents.field("count")))));
         Document document =
                 listing.document(List.of(), List.of(groups, Documents.field("totalCount")));
         JsonNode answer = listing.place().object(server.ask(document).data()).path(Listing.ALIAS);
@@ -201,6 +191,47 @@ final class TotalLaws {
                             .formatted(sum, answer.path("totalCount")),
                     document);
         }
+    }
+
+    /** What rows are put in groups by, and how groups show it. */
+    private record Key(Value<?> by, Field shown) {}
+
+    private static Optional<GraphQLNamedType> keyType(GraphQLNamedType group) {
+        return Conventions.fields(group).stream()
+                .filter(field -> field.getName().equals("key"))
+                .<GraphQLNamedType>map(field -> GraphQLTypeUtil.unwrapAll(field.getType()))
+                .findFirst();
+    }
+
+    /** The value itself, or the first that a relation leads to. */
+    private static Optional<Key> key(GraphQLNamedType shown, GraphQLInputObjectField key) {
+        String name = key.getName();
+        GraphQLNamedType input = GraphQLTypeUtil.unwrapAll(key.getType());
+        Optional<GraphQLNamedType> type =
+                Conventions.fields(shown).stream()
+                        .filter(field -> field.getName().equals(name))
+                        .<GraphQLNamedType>map(field -> GraphQLTypeUtil.unwrapAll(field.getType()))
+                        .findFirst();
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        if (input instanceof GraphQLEnumType) {
+            return Optional.of(
+                    new Key(
+                            Documents.object(name, Documents.name("VALUE")),
+                            Documents.field(name)));
+        }
+        return ((GraphQLInputObjectType) input)
+                .getFieldDefinitions().stream()
+                        .filter(inner ->
+                                GraphQLTypeUtil.unwrapAll(inner.getType())
+                                        instanceof GraphQLEnumType)
+                        .flatMap(inner -> key(type.get(), inner).stream())
+                        .map(inner ->
+                                new Key(
+                                        Documents.object(name, inner.by()),
+                                        Documents.field(name, List.of(inner.shown()))))
+                        .findFirst();
     }
 
     /** The keys that groups of the list may have. */

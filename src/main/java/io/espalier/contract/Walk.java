@@ -1,6 +1,7 @@
 package io.espalier.contract;
 
 import graphql.language.Argument;
+import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Selection;
 import graphql.schema.GraphQLFieldDefinition;
@@ -48,7 +49,8 @@ final class Walk {
             List<List<Step>> longer = new ArrayList<>();
             for (List<Step> path : paths) {
                 boolean shows = length < depth;
-                checks.add(reporter.check(name(path), () -> run(path, shows)));
+                boolean longest = length == depth - 1;
+                checks.add(reporter.check(name(path), () -> run(path, shows, longest)));
                 if (length < depth - 1) {
                     for (Step next : steps(path.getLast().target())) {
                         List<Step> further = new ArrayList<>(path);
@@ -106,8 +108,8 @@ final class Walk {
     }
 
     /** Asks for the path's values, and for those one step further. */
-    private void run(List<Step> path, boolean further) {
-        run(path, further ? withValues(steps(path.getLast().target())) : List.of());
+    private void run(List<Step> path, boolean further, boolean longest) {
+        run(path, further ? withValues(steps(path.getLast().target())) : List.of(), longest);
     }
 
     private List<Step> withValues(List<Step> steps) {
@@ -118,23 +120,27 @@ final class Walk {
     }
 
     /** A server with a limit that this is beyond is asked in two parts. */
-    private void run(List<Step> path, List<Step> further) {
+    private void run(List<Step> path, List<Step> further, boolean longest) {
         try {
-            ask(path, further);
+            ask(path, further, longest);
         } catch (NothingToCheck tooMuch) {
             if (further.size() < 2) {
                 throw tooMuch;
             }
-            run(path, further.subList(0, further.size() / 2));
-            run(path, further.subList(further.size() / 2, further.size()));
+            run(path, further.subList(0, further.size() / 2), longest);
+            run(path, further.subList(further.size() / 2, further.size()), longest);
         }
     }
 
-    private void ask(List<Step> path, List<Step> further) {
-        graphql.language.Document small = Documents.query(nested(path, further, SHORT));
-        Answer few = server.ask(small);
-        graphql.language.Document large = Documents.query(nested(path, further, LONG));
+    /** The longest paths are very many, and their bounds are made as those of the others. */
+    private void ask(List<Step> path, List<Step> further, boolean longest) {
+        Document large = Documents.query(nested(path, further, LONG));
         Answer many = server.ask(large);
+        if (longest) {
+            return;
+        }
+        Document small = Documents.query(nested(path, further, SHORT));
+        Answer few = server.ask(small);
         if (!few.bound().equals(many.bound())) {
             throw new Broken(
                     new Problem(

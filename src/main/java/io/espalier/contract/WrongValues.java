@@ -3,6 +3,10 @@ package io.espalier.contract;
 import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.Selection;
+import graphql.language.Value;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +102,28 @@ final class WrongValues {
         }
         if (list.where().isPresent()) {
             refused(listing.where(Documents.object("noSuchField", Documents.object())), VALIDATION);
+        }
+    }
+
+    /** Nothing is relevant without a search, and no row but the list's own is searched. */
+    private void relevance(Listing listing) {
+        Value<?> relevance = Documents.object(Conventions.RELEVANCE, Documents.name("ASC"));
+        for (GraphQLInputObjectField key :
+                listing.list()
+                        .orderBy()
+                        .map(GraphQLInputObjectType::getFieldDefinitions)
+                        .orElse(List.of())) {
+            if (key.getName().equals(Conventions.RELEVANCE)
+                    && listing.list().searches()) {
+                refused(listing.orderBy(Documents.list(relevance)), ARGUMENT);
+            } else if (GraphQLTypeUtil.unwrapAll(key.getType())
+                            instanceof GraphQLInputObjectType keys
+                    && keys.getFieldDefinition(Conventions.RELEVANCE) != null) {
+                refused(
+                        listing.orderBy(
+                                Documents.list(Documents.object(key.getName(), relevance))),
+                        ARGUMENT);
+            }
         }
     }
 
