@@ -73,7 +73,8 @@ final class ArgumentValues {
     /** An id of the field's own type, or a value of a field of that name. */
     private Optional<Value<?>> seenAs(GraphQLNamedType target, String name, GraphQLType type) {
         List<GraphQLObjectType> objects = conventions.possible(target);
-        if (name.equals("id") || name.equals("ids")) {
+        if (((GraphQLNamedType) type).getName().equals("ID")
+                && (name.equals("id") || name.equals("ids"))) {
             Stream<String> ofType =
                     objects.stream().flatMap(each -> seen.ids(each.getName()).stream());
             return ofType.findFirst().map(Documents::text);

@@ -1,9 +1,12 @@
 package io.espalier.contract;
 
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.transform.FieldVisibilitySchemaTransformation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a server of a schema has to keep: checks made from the schema alone.
@@ -41,7 +44,21 @@ public final class Contract {
 
     /** Of a schema that is known. */
     public static Contract of(GraphQLSchema schema, Endpoint endpoint, ContractOptions options) {
-        return new Contract(schema, endpoint, options);
+        return new Contract(without(schema, options.except()), endpoint, options);
+    }
+
+    private static GraphQLSchema without(GraphQLSchema schema, Set<String> fields) {
+        if (fields.isEmpty()) {
+            return schema;
+        }
+        return new FieldVisibilitySchemaTransformation(
+                        field ->
+                                !(field.getParentElement() instanceof GraphQLNamedType parent)
+                                        || !fields.contains(
+                                                parent.getName()
+                                                        + "."
+                                                        + field.getSchemaElement().getName()))
+                .apply(schema);
     }
 
     /** How many documents were sent until now. */

@@ -147,7 +147,7 @@ record Operators(GraphQLInputObjectType filter, String scalar) {
                                 condition(
                                         "isEmpty",
                                         Documents.truth(is),
-                                        other -> other.isArray() && other.isEmpty() == is));
+                                        other -> (other.isArray() && other.isEmpty()) == is));
         if (items.isEmpty()) {
             return empty;
         }

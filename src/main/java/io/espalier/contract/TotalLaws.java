@@ -216,7 +216,7 @@ final class TotalLaws {
             return Optional.empty();
         }
         if (input instanceof GraphQLEnumType) {
-            return Optional.of(
+            return Optional.of(type.get()).filter(each -> !Conventions.isComposite(each)).map(each ->
                     new Key(
                             Documents.object(name, Documents.name("VALUE")),
                             Documents.field(name)));

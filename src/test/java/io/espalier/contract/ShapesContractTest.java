@@ -4,6 +4,7 @@ import io.espalier.contract.junit.ContractTests;
 import io.espalier.shapes.ShapesApplication;
 import io.espalier.testing.TestApplication;
 import io.espalier.testing.TestDatabase;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,16 @@ import org.springframework.graphql.execution.GraphQlSource;
 
 /** Every shape of mapping, in this program. */
 class ShapesContractTest {
+
+    /** By hand, and for certain arguments only. */
+    private static final Set<String> MEANT_TO_FAIL =
+            Set.of(
+                    "Query.articlePageByHand",
+                    "Query.articlesByHand",
+                    "Query.catsByHand",
+                    "Query.petByHand",
+                    "Query.petsByHand",
+                    "Query.thingByHand");
 
     private static TestDatabase database;
     private static TestApplication application;
@@ -36,6 +47,6 @@ class ShapesContractTest {
                 Contract.of(
                         source.schema(),
                         Endpoint.of(source.graphQl()),
-                        ContractOptions.standard().withDepth(3)));
+                        ContractOptions.standard().withDepth(3).withExcept(MEANT_TO_FAIL)));
     }
 }
