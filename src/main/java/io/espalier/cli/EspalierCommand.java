@@ -40,6 +40,7 @@ public final class EspalierCommand extends ServeCommand {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new SchemaCommand(application))
+                .addSubcommand(new ContractCommand())
                 .setUnmatchedArgumentsAllowed(true)
                 .setExecutionStrategy(SpringArguments::runWhenUnderstood)
                 .setExecutionExceptionHandler(new FailureHandler());

@@ -34,9 +34,10 @@ final class Comparison {
     }
 
     static boolean equal(String scalar, JsonNode one, JsonNode other) {
-        return one.isNull() || other.isNull()
-                ? one.isNull() && other.isNull()
-                : compare(scalar, one, other).orElse(1) == 0;
+        if (one.isNull() || other.isNull()) {
+            return one.isNull() && other.isNull();
+        }
+        return compare(scalar, one, other).orElse(1) == 0;
     }
 
     private static <T extends Comparable<T>> OptionalInt by(

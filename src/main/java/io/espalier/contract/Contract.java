@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public final class Contract {
 
+    /** The groups that see the rows. */
+    private static final List<String> LOOKING = List.of("rows", "answers");
+
     private final ContractOptions options;
     private final Conventions conventions;
     private final Server server;
@@ -51,13 +54,10 @@ public final class Contract {
         if (fields.isEmpty()) {
             return schema;
         }
-        return new FieldVisibilitySchemaTransformation(
-                        field ->
-                                !(field.getParentElement() instanceof GraphQLNamedType parent)
-                                        || !fields.contains(
-                                                parent.getName()
-                                                        + "."
-                                                        + field.getSchemaElement().getName()))
+        return new FieldVisibilitySchemaTransformation(field ->
+                !(field.getParentElement() instanceof GraphQLNamedType parent)
+                        || !fields.contains(
+                                parent.getName() + "." + field.getSchemaElement().getName()))
                 .apply(schema);
     }
 
@@ -78,10 +78,10 @@ public final class Contract {
                         reporter,
                         new Chance(options.seed()));
         List<CheckGroup> groups = new ArrayList<>();
-        groups.add(new CheckGroup("rows", lists.rows()));
+        groups.add(new CheckGroup(LOOKING.getFirst(), lists.rows()));
         groups.add(
                 new CheckGroup(
-                        "answers",
+                        LOOKING.getLast(),
                         new Walk(server, conventions, arguments)
                                 .checks(options.depth(), reporter)));
         groups.add(new CheckGroup("ids", ids()));
@@ -99,7 +99,7 @@ public final class Contract {
         return only(groups);
     }
 
-    /** The rows are looked at all the same, for what is asked for follows from them. */
+    /** The first two groups run all the same, for what is asked for follows from what they see. */
     private List<CheckGroup> only(List<CheckGroup> groups) {
         return groups.stream()
                 .map(group ->
@@ -113,7 +113,7 @@ public final class Contract {
     }
 
     private boolean isWanted(CheckGroup group, Check check) {
-        return group.name().equals("rows")
+        return LOOKING.contains(group.name())
                 || options.only().isEmpty()
                 || check.name().contains(options.only());
     }

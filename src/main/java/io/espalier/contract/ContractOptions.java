@@ -8,8 +8,8 @@ import java.util.Set;
  * @param seed of everything that is chosen: the same seed, schema and rows make the same documents
  * @param depth how many fields with objects may stand inside each other, the root's among them
  * @param mutations whether fields of {@code Mutation} are run, which changes rows
- * @param except fields to leave out, as {@code Type.field}: those that are known to fail, or to cost
- *     too much
+ * @param except fields to leave out, as {@code Type.field}: those that are known to fail, or to
+ *     cost too much
  * @param only the checks in whose names this stands are run; empty for all
  */
 public record ContractOptions(

@@ -138,13 +138,13 @@ final class FilterLaws {
             Selection<?> selected) {
         if (!areRight(listing, name, conditions, rows, value, selected)) {
             for (Operators.Condition each : conditions) {
-                Rows came =
-                        read(listing.where(Documents.object(name, each.value())), selected);
-                verdict(each, rows, came, value).ifPresent(problem -> {
-                    throw new Broken(
-                            new Problem(Law.FILTER, problem),
-                            List.of(came.document(), rows.document()));
-                });
+                Rows came = read(listing.where(Documents.object(name, each.value())), selected);
+                verdict(each, rows, came, value)
+                        .ifPresent(problem -> {
+                            throw new Broken(
+                                    new Problem(Law.FILTER, problem),
+                                    List.of(came.document(), rows.document()));
+                        });
             }
         }
     }
@@ -160,7 +160,11 @@ final class FilterLaws {
         for (int i = 0; i < conditions.size(); i++) {
             ObjectValue where = Documents.object(name, conditions.get(i).value());
             fields.add(
-                    Rows.field(listing.where(where), "list" + i, longest, selections(listing, selected)));
+                    Rows.field(
+                            listing.where(where),
+                            "list" + i,
+                            longest,
+                            selections(listing, selected)));
         }
         Document document = listing.place().document(fields);
         Answer answer = server.send(document);
@@ -197,8 +201,7 @@ final class FilterLaws {
                         .toList();
         return rows.complete() && came.complete() && !came.all().equals(expected)
                 ? Optional.of(
-                        Difference.of(
-                                "the filtered list", came.all(), "what is right", expected))
+                        Difference.of("the filtered list", came.all(), "what is right", expected))
                 : Optional.empty();
     }
 
@@ -236,8 +239,7 @@ final class FilterLaws {
     }
 
     private static List<Selection<?>> selections(Listing listing, Selection<?> selection) {
-        List<Selection<?>> selections =
-                new ArrayList<>(Leaves.identity(listing.list().node()));
+        List<Selection<?>> selections = new ArrayList<>(Leaves.identity(listing.list().node()));
         selections.add(selection);
         return selections;
     }

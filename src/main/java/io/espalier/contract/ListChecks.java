@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /** The checks of each list of a schema. */
@@ -65,7 +64,13 @@ final class ListChecks {
                         list,
                         "rows",
                         listing ->
-                                Rows.read(server, listing, LONGEST, leaves.all(list.node())));
+                                server.see(
+                                        Documents.query(
+                                                Rows.field(
+                                                        listing,
+                                                        Listing.ALIAS,
+                                                        LONGEST,
+                                                        leaves.all(list.node())))));
             }
         }
         return checks;
@@ -109,7 +114,7 @@ final class ListChecks {
                 paging.check(probe, size);
             } catch (Broken broken) {
                 Listing smallest =
-                        Shrinker.shrink(
+                        server.shrinker().shrink(
                                 probe,
                                 Listing::smaller,
                                 smaller -> fails(paging, smaller, size, broken.problem()));
@@ -136,21 +141,26 @@ final class ListChecks {
         FilterLaws filters = new FilterLaws(server, LONGEST);
         Set<String> known = new HashSet<>();
         for (ListField list : lists) {
-            list.where().ifPresent(where -> {
-                for (GraphQLInputObjectField condition :
-                        chosen(list, where, "where", known)) {
-                    filter(filters, list, condition)
-                            .ifPresent(body ->
-                                    each(checks, list, "where " + condition.getName(), body));
-                }
-                if (list.searches()) {
-                    each(
-                            checks,
-                            list,
-                            "where search",
-                            listing -> filters.search(listing, word(list)));
-                }
-            });
+            list.where()
+                    .ifPresent(where -> {
+                        for (GraphQLInputObjectField condition :
+                                chosen(list, where, "where", known)) {
+                            filter(filters, list, condition)
+                                    .ifPresent(body ->
+                                            each(
+                                                    checks,
+                                                    list,
+                                                    "where " + condition.getName(),
+                                                    body));
+                        }
+                        if (list.searches()) {
+                            each(
+                                    checks,
+                                    list,
+                                    "where search",
+                                    listing -> filters.search(listing, word(list)));
+                        }
+                    });
         }
         return checks;
     }
@@ -188,24 +198,23 @@ final class ListChecks {
         PagingLaws paging = new PagingLaws(server, leaves, LONGEST);
         Set<String> known = new HashSet<>();
         for (ListField list : lists) {
-            list.orderBy().ifPresent(orderBy -> {
-                for (GraphQLInputObjectField key : chosen(list, orderBy, "orderBy", known)) {
-                    each(
-                            checks,
-                            list,
-                            "orderBy " + key.getName(),
-                            listing -> order(searched(listing, key), key, orders, paging));
-                }
-            });
+            list.orderBy()
+                    .ifPresent(orderBy -> {
+                        for (GraphQLInputObjectField key :
+                                chosen(list, orderBy, "orderBy", known)) {
+                            each(
+                                    checks,
+                                    list,
+                                    "orderBy " + key.getName(),
+                                    listing -> order(searched(listing, key), key, orders, paging));
+                        }
+                    });
         }
         return checks;
     }
 
     private static void order(
-            Listing listing,
-            GraphQLInputObjectField key,
-            OrderLaws orders,
-            PagingLaws paging) {
+            Listing listing, GraphQLInputObjectField key, OrderLaws orders, PagingLaws paging) {
         orders.check(listing, key);
         if (listing.list().isPaged()) {
             OrderLaws.order(key, "DESC")
@@ -264,16 +273,14 @@ final class ListChecks {
     }
 
     /** Checks a list: at the root once, else below some rows. */
-    private void each(
-            List<Check> checks, ListField list, String what, Consumer<Listing> body) {
+    private void each(List<Check> checks, ListField list, String what, Consumer<Listing> body) {
         checks.add(
                 reporter.check(
                         list.name() + " " + what,
                         () -> {
                             for (Place place : places(list)) {
                                 body.accept(
-                                        Listing.all(
-                                                place, list, arguments.required(list.field())));
+                                        Listing.all(place, list, arguments.required(list.field())));
                             }
                         }));
     }

@@ -55,8 +55,7 @@ record ListField(
 
     /** Whether {@code where} may ask for words. */
     boolean searches() {
-        return where()
-                .map(where -> where.getFieldDefinition(Conventions.SEARCH))
+        return where().map(where -> where.getFieldDefinition(Conventions.SEARCH))
                 .map(search -> GraphQLTypeUtil.unwrapAll(search.getType()).getName())
                 .filter("String"::equals)
                 .isPresent();

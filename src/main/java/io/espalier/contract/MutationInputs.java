@@ -31,8 +31,7 @@ record MutationInputs(Seen seen, SplittableRandom random) {
     private Value<?> value(GraphQLType type, String target, String name, int steps) {
         GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
         if (GraphQLTypeUtil.isList(nullable)) {
-            return Documents.list(
-                    value(GraphQLTypeUtil.unwrapOne(nullable), target, name, steps));
+            return Documents.list(value(GraphQLTypeUtil.unwrapOne(nullable), target, name, steps));
         }
         GraphQLNamedType named = GraphQLTypeUtil.unwrapAll(nullable);
         if (named instanceof GraphQLInputObjectType input) {
@@ -43,8 +42,7 @@ record MutationInputs(Seen seen, SplittableRandom random) {
                 : scalar(named.getName(), target, name);
     }
 
-    private Value<?> object(
-            GraphQLInputObjectType input, String target, String name, int steps) {
+    private Value<?> object(GraphQLInputObjectType input, String target, String name, int steps) {
         if (steps == 0) {
             throw new NothingToCheck("`%s` needs too much".formatted(name));
         }
@@ -75,8 +73,7 @@ record MutationInputs(Seen seen, SplittableRandom random) {
             GraphQLInputObjectType input, GraphQLInputObjectField field) {
         return field.getName().equals("id")
                 || (field.getName().equals("connect")
-                        && !GraphQLTypeUtil.isList(
-                                GraphQLTypeUtil.unwrapNonNull(field.getType()))
+                        && !GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))
                         && input.getFieldDefinition("create") != null);
     }
 
@@ -94,16 +91,13 @@ record MutationInputs(Seen seen, SplittableRandom random) {
             case "String" -> Documents.text("Contract " + random.nextInt(1_000_000));
             case "DateTime" -> Documents.text("2024-02-01T00:00:00Z");
             case "Date" -> Documents.text("2024-02-01");
-            default ->
-                    throw new NothingToCheck("no value of %s is known".formatted(scalar));
+            default -> throw new NothingToCheck("no value of %s is known".formatted(scalar));
         };
     }
 
     private Value<?> id(String target, String name) {
         List<String> types =
-                seen.types().stream()
-                        .filter(type -> type.equalsIgnoreCase(name))
-                        .toList();
+                seen.types().stream().filter(type -> type.equalsIgnoreCase(name)).toList();
         return Optional.of(seen.ids(types.isEmpty() ? target : types.getFirst()))
                 .filter(ids -> !ids.isEmpty())
                 .<Value<?>>map(ids -> Documents.text(ids.get(random.nextInt(ids.size()))))

@@ -37,15 +37,13 @@ final class Mutations {
         return mutation.getFieldDefinitions().stream()
                 .map(field ->
                         reporter.check(
-                                "Mutation." + field.getName(),
-                                () -> run(field, reporter.seed())))
+                                "Mutation." + field.getName(), () -> run(field, reporter.seed())))
                 .toList();
     }
 
     private void run(GraphQLFieldDefinition field, long seed) {
         GraphQLNamedType payload = GraphQLTypeUtil.unwrapAll(field.getType());
-        MutationInputs inputs =
-                new MutationInputs(seen, new Chance(seed).of(field.getName()));
+        MutationInputs inputs = new MutationInputs(seen, new Chance(seed).of(field.getName()));
         List<Argument> arguments = new ArrayList<>();
         for (GraphQLArgument argument : field.getArguments()) {
             if (Conventions.isRequired(argument)) {
@@ -58,16 +56,16 @@ final class Mutations {
         Document document =
                 Documents.operation(
                         OperationDefinition.Operation.MUTATION,
-                        List.of(
-                                Documents.field(
-                                        field.getName(), arguments, selections(payload))));
+                        List.of(Documents.field(field.getName(), arguments, selections(payload))));
         if (!server.isValid(document)) {
             throw new NothingToCheck("its input needs more than is known");
         }
         law(payload, server.askOnce(document).data().path(field.getName()), document);
     }
 
-    /** The type whose objects it writes: that of its payload, or the one that its name ends with. */
+    /**
+     * The type whose objects it writes: that of its payload, or the one that its name ends with.
+     */
     private String target(GraphQLFieldDefinition field, GraphQLNamedType payload) {
         Optional<String> shown =
                 Conventions.fields(payload).stream()

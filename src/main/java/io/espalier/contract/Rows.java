@@ -19,10 +19,8 @@ record Rows(Document document, List<JsonNode> all, boolean complete) {
     static Rows read(
             Server server, Listing listing, int most, List<? extends Selection<?>> selections) {
         Document document =
-                listing.place()
-                        .document(List.of(field(listing, Listing.ALIAS, most, selections)));
-        JsonNode answer =
-                listing.place().object(server.ask(document).data()).path(Listing.ALIAS);
+                listing.place().document(List.of(field(listing, Listing.ALIAS, most, selections)));
+        JsonNode answer = listing.place().object(server.ask(document).data()).path(Listing.ALIAS);
         return of(document, answer, listing.list(), most);
     }
 

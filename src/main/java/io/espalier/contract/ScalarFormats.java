@@ -37,7 +37,8 @@ final class ScalarFormats {
             case "Float" -> value.isNumber();
             case "String", "ID" -> value.isString();
             case "Boolean" -> value.isBoolean();
-            case "Long" -> value.isIntegralNumber() || (value.isString() && isLong(value.asString()));
+            case "Long" ->
+                    value.isIntegralNumber() || (value.isString() && isLong(value.asString()));
             default -> {
                 Consumer<String> parser = TEXTS.get(scalar);
                 yield parser == null

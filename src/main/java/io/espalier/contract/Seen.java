@@ -12,7 +12,10 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import tools.jackson.databind.JsonNode;
 
-/** What answers showed of the server's rows: what arguments are filled with. */
+/**
+ * What the first answers showed of the server's rows: what arguments are filled with. Later ones add
+ * nothing, so that a check alone chooses as it does among others.
+ */
 final class Seen {
 
     /** Of each type; more say no more. */

@@ -20,12 +20,17 @@ final class Server {
     private final Endpoint endpoint;
     private final Conventions conventions;
     private final Seen seen;
+    private final Shrinker shrinker = new Shrinker();
     private int requests;
 
     Server(Endpoint endpoint, Conventions conventions, Seen seen) {
         this.endpoint = endpoint;
         this.conventions = conventions;
         this.seen = seen;
+    }
+
+    Shrinker shrinker() {
+        return shrinker;
     }
 
     int requests() {
@@ -62,6 +67,12 @@ final class Server {
             throw new Broken(
                     problem(smallest, send(smallest)).orElse(problem.get()), List.of(smallest));
         }
+        return answer;
+    }
+
+    /** The same, and what it shows is remembered. */
+    Answer see(Document document) {
+        Answer answer = ask(document);
         AnswerReader.read(conventions, document, answer.data(), seen::add);
         return answer;
     }
@@ -69,14 +80,15 @@ final class Server {
     /** The same of a document that must not be sent twice, so it is told as it is. */
     Answer askOnce(Document document) {
         Answer answer = send(document);
-        problem(document, answer).ifPresent(problem -> {
-            throw new Broken(problem, List.of(document));
-        });
+        problem(document, answer)
+                .ifPresent(problem -> {
+                    throw new Broken(problem, List.of(document));
+                });
         return answer;
     }
 
     private Document smallest(Document document, Problem problem) {
-        return Shrinker.shrink(
+        return shrinker.shrink(
                 document,
                 Smaller::documents,
                 smaller ->

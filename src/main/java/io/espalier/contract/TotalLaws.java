@@ -171,8 +171,7 @@ final class TotalLaws {
                                 Documents.argument("first", longest)),
                         List.of(
                                 Documents.field("key", List.of(found.shown())),
-                                Documents.field(
-                                        "aggregate", List.of(Documents.field("count")))));
+                                Documents.field("aggregate", List.of(Documents.field("count")))));
         Document document =
                 listing.document(List.of(), List.of(groups, Documents.field("totalCount")));
         JsonNode answer = listing.place().object(server.ask(document).data()).path(Listing.ALIAS);
@@ -216,10 +215,12 @@ final class TotalLaws {
             return Optional.empty();
         }
         if (input instanceof GraphQLEnumType) {
-            return Optional.of(type.get()).filter(each -> !Conventions.isComposite(each)).map(each ->
-                    new Key(
-                            Documents.object(name, Documents.name("VALUE")),
-                            Documents.field(name)));
+            return Optional.of(type.get())
+                    .filter(each -> !Conventions.isComposite(each))
+                    .map(each ->
+                            new Key(
+                                    Documents.object(name, Documents.name("VALUE")),
+                                    Documents.field(name)));
         }
         return ((GraphQLInputObjectType) input)
                 .getFieldDefinitions().stream()

@@ -135,12 +135,12 @@ final class Walk {
     /** The longest paths are very many, and their bounds are made as those of the others. */
     private void ask(List<Step> path, List<Step> further, boolean longest) {
         Document large = Documents.query(nested(path, further, LONG));
-        Answer many = server.ask(large);
+        Answer many = server.see(large);
         if (longest) {
             return;
         }
         Document small = Documents.query(nested(path, further, SHORT));
-        Answer few = server.ask(small);
+        Answer few = server.see(small);
         if (!few.bound().equals(many.bound())) {
             throw new Broken(
                     new Problem(

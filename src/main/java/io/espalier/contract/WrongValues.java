@@ -100,6 +100,7 @@ final class WrongValues {
         if (!list.isConnection() && list.takes("limit")) {
             refused(listing, ARGUMENT, Documents.argument("limit", -1));
         }
+        relevance(listing);
         if (list.where().isPresent()) {
             refused(listing.where(Documents.object("noSuchField", Documents.object())), VALIDATION);
         }
@@ -113,15 +114,13 @@ final class WrongValues {
                         .orderBy()
                         .map(GraphQLInputObjectType::getFieldDefinitions)
                         .orElse(List.of())) {
-            if (key.getName().equals(Conventions.RELEVANCE)
-                    && listing.list().searches()) {
+            if (key.getName().equals(Conventions.RELEVANCE) && listing.list().searches()) {
                 refused(listing.orderBy(Documents.list(relevance)), ARGUMENT);
             } else if (GraphQLTypeUtil.unwrapAll(key.getType())
                             instanceof GraphQLInputObjectType keys
                     && keys.getFieldDefinition(Conventions.RELEVANCE) != null) {
                 refused(
-                        listing.orderBy(
-                                Documents.list(Documents.object(key.getName(), relevance))),
+                        listing.orderBy(Documents.list(Documents.object(key.getName(), relevance))),
                         ARGUMENT);
             }
         }

@@ -97,7 +97,8 @@ final class OrderReader {
             ArgumentPath place = path.child(name);
             Object given = place.require(value);
             if (name.equals(RELEVANCE) && !fields.has(name)) {
-                throw place.fault("is of the rows of the list alone, not of those related to them.");
+                throw place.fault(
+                        "is of the rows of the list alone, not of those related to them.");
             }
             switch (fields.require(name)) {
                 case FieldBinding.Id id ->
