@@ -114,10 +114,11 @@ final class ListChecks {
                 paging.check(probe, size);
             } catch (Broken broken) {
                 Listing smallest =
-                        server.shrinker().shrink(
-                                probe,
-                                Listing::smaller,
-                                smaller -> fails(paging, smaller, size, broken.problem()));
+                        server.shrinker()
+                                .shrink(
+                                        probe,
+                                        Listing::smaller,
+                                        smaller -> fails(paging, smaller, size, broken.problem()));
                 paging.check(smallest, size);
                 throw broken;
             }

@@ -13,8 +13,8 @@ import java.util.SequencedSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the first answers showed of the server's rows: what arguments are filled with. Later ones add
- * nothing, so that a check alone chooses as it does among others.
+ * What the first answers showed of the server's rows: what arguments are filled with. Later ones
+ * add nothing, so that a check alone chooses as it does among others.
  */
 final class Seen {
 

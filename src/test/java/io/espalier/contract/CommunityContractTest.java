@@ -6,6 +6,7 @@ import io.espalier.contract.junit.ContractTests;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,10 +15,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(CommunityExtension.class)
 class CommunityContractTest {
 
+    private static String address = "";
+
+    @BeforeAll
+    static void start(Communities communities) {
+        address = "http://127.0.0.1:" + communities.fixture().port() + "/graphql";
+    }
+
     @TestFactory
-    Stream<DynamicNode> contract(Communities communities) {
-        URI address = URI.create("http://127.0.0.1:" + communities.fixture().port() + "/graphql");
-        return ContractTests.of(
-                Contract.of(Endpoint.http(address, Map.of()), ContractOptions.standard()));
+    Stream<DynamicNode> contract() {
+        Endpoint server = Endpoint.http(URI.create(address), Map.of());
+        return ContractTests.of(Contract.of(server, ContractOptions.standard()));
     }
 }
