@@ -5,13 +5,22 @@ import graphql.language.Document;
 import graphql.language.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** A page of a connection as it came. */
 record Page(Document document, JsonNode json) {
 
-    /** Asks for a page with everything that the laws of pages are about. */
-    static Page read(Server server, Leaves leaves, Listing listing, Argument... window) {
+    /** What the laws of pages are about. */
+    static final Set<String> EVERYTHING = Set.of("nodes", "pageInfo", "totalCount");
+
+    /**
+     * Asks for the edges of a page.
+     *
+     * @param others which fields of the connection beside them, where it has those
+     */
+    static Page read(
+            Server server, Leaves leaves, Listing listing, Set<String> others, Argument... window) {
         List<Selection<?>> node =
                 Leaves.hasId(listing.list().node())
                         ? Leaves.identity(listing.list().node())
@@ -21,23 +30,30 @@ record Page(Document document, JsonNode json) {
                 Documents.field(
                         "edges",
                         List.of(Documents.field("cursor"), Documents.field("node", node))));
-        if (listing.list().shows("nodes")) {
+        if (others.contains("nodes") && listing.list().shows("nodes")) {
             page.add(Documents.field("nodes", node));
         }
-        page.add(
-                Documents.field(
-                        "pageInfo",
-                        List.of(
-                                Documents.field("hasNextPage"),
-                                Documents.field("hasPreviousPage"),
-                                Documents.field("startCursor"),
-                                Documents.field("endCursor"))));
-        if (listing.list().shows("totalCount")) {
+        if (others.contains("pageInfo")) {
+            page.add(
+                    Documents.field(
+                            "pageInfo",
+                            List.of(
+                                    Documents.field("hasNextPage"),
+                                    Documents.field("hasPreviousPage"),
+                                    Documents.field("startCursor"),
+                                    Documents.field("endCursor"))));
+        }
+        if (others.contains("totalCount") && listing.list().shows("totalCount")) {
             page.add(Documents.field("totalCount"));
         }
         Document document = listing.document(List.of(window), page);
         JsonNode data = server.ask(document).data();
         return new Page(document, listing.place().object(data).path(Listing.ALIAS));
+    }
+
+    /** Whether it was asked where it stands in its list. */
+    boolean hasInfo() {
+        return json.has("pageInfo");
     }
 
     int size() {
@@ -64,11 +80,11 @@ record Page(Document document, JsonNode json) {
     }
 
     boolean hasNext() {
-        return json.path("pageInfo").path("hasNextPage").booleanValue();
+        return json.path("pageInfo").path("hasNextPage").booleanValue(false);
     }
 
     boolean hasPrevious() {
-        return json.path("pageInfo").path("hasPreviousPage").booleanValue();
+        return json.path("pageInfo").path("hasPreviousPage").booleanValue(false);
     }
 
     JsonNode info(String name) {

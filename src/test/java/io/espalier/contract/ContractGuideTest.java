@@ -7,6 +7,7 @@ import io.espalier.docs.Markdown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -46,9 +47,10 @@ class ContractGuideTest {
                 .extracting(List::getFirst)
                 .filteredOn(name -> name.startsWith("--"))
                 .containsExactlyInAnyOrderElementsOf(
-                        EspalierCommand.commandLine(ContractGuideTest.class)
-                                .getSubcommands()
-                                .get("contract")
+                        Objects.requireNonNull(
+                                        EspalierCommand.commandLine(ContractGuideTest.class)
+                                                .getSubcommands()
+                                                .get("contract"))
                                 .getCommandSpec()
                                 .options()
                                 .stream()
