@@ -20,6 +20,8 @@ final class ListChecks {
     private static final int LONGEST = 100;
 
     private static final int PROBES = 2;
+
+    /** Rows below which the pages of a list are turned; all else is tried below one. */
     private static final int PLACES = 2;
 
     /** Conditions, or keys, of a list whose type is that of another one, where all are checked. */
@@ -279,18 +281,19 @@ final class ListChecks {
                 reporter.check(
                         list.name() + " " + what,
                         () -> {
-                            for (Place place : places(list)) {
+                            int count = what.startsWith("pages") ? PLACES : 1;
+                            for (Place place : places(list, count)) {
                                 body.accept(
                                         Listing.all(place, list, arguments.required(list.field())));
                             }
                         }));
     }
 
-    private List<Place> places(ListField list) {
+    private List<Place> places(ListField list, int count) {
         if (list.owner().equals("Query")) {
             return List.of(Place.root());
         }
         GraphQLObjectType owner = conventions.schema().getObjectType(list.owner());
-        return chance.some(places.require(owner), PLACES, list.name());
+        return chance.some(places.require(owner), count, list.name());
     }
 }
