@@ -42,6 +42,7 @@ public final class EspalierCommand extends ServeCommand {
                 .addSubcommand(new SchemaCommand(application))
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new DiagramCommand(application))
+                .addSubcommand(new ContractCommand())
                 .setUnmatchedArgumentsAllowed(true)
                 .setExecutionStrategy(SpringArguments::runWhenUnderstood)
                 .setExecutionExceptionHandler(new FailureHandler());

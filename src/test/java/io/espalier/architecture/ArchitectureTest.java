@@ -34,6 +34,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void theContractStandsAlone() {
+        Rules.contractStandsAlone().check(PRODUCTION);
+        Rules.junitInItsPackage().check(PRODUCTION);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         Rules.noCycles().check(PRODUCTION);
     }

@@ -143,6 +143,37 @@ final class Rules {
                                 .isPresent());
     }
 
+    /** Whoever checks another server needs its schema, HTTP and JSON; JUnit is for tests alone. */
+    static ArchRule contractStandsAlone() {
+        return noClasses()
+                .that()
+                .resideInAPackage(Room.ROOT + ".contract..")
+                .should()
+                .dependOnClassesThat(
+                        not(
+                                resideInAnyPackage(
+                                                "java..",
+                                                "graphql..",
+                                                "tools.jackson..",
+                                                "org.jspecify..",
+                                                Room.ROOT + ".contract..")
+                                        .or(describe("primitive", JavaClass::isPrimitive))
+                                        .or(describe("an array", JavaClass::isArray))
+                                        .or(
+                                                resideInAnyPackage(
+                                                        "org.junit.jupiter.api..",
+                                                        "org.opentest4j.."))));
+    }
+
+    /** So that the program runs without JUnit. */
+    static ArchRule junitInItsPackage() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(Room.ROOT + ".contract.junit..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.opentest4j.."));
+    }
+
     /** Only the planner itself looks at graphql-java; what it makes is free of it. */
     static ArchRule planRecordsArePure() {
         return noClasses()

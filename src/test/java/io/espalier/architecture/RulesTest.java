@@ -171,6 +171,37 @@ class RulesTest {
     }
 
     @Test
+    void theContractIsRefusedOtherLibrariesAndTheProgramIsRefusedJUnit() throws IOException {
+        JavaClasses planted =
+                new Planted()
+                        .add(
+                                "io.espalier.contract",
+                                "PlantedWithSpring",
+                                "org.springframework.core.Ordered")
+                        .add(
+                                "io.espalier.contract",
+                                "PlantedWithSchema",
+                                "graphql.schema.GraphQLSchema")
+                        .add(
+                                "io.espalier.contract",
+                                "PlantedWithJUnit",
+                                "org.junit.jupiter.api.DynamicNode")
+                        .add(
+                                "io.espalier.contract.junit",
+                                "PlantedTests",
+                                "org.junit.jupiter.api.DynamicNode")
+                        .add(
+                                "io.espalier.cli",
+                                "PlantedCommand",
+                                "org.junit.jupiter.api.DynamicNode")
+                        .compile(folder);
+        assertThat(refused(Rules.contractStandsAlone(), planted))
+                .containsExactly("PlantedWithSpring");
+        assertThat(refused(Rules.junitInItsPackage(), planted))
+                .containsExactly("PlantedCommand", "PlantedWithJUnit");
+    }
+
+    @Test
     void twoPackagesThatUseEachOtherAreRefused() throws IOException {
         JavaClasses classes =
                 new Planted()

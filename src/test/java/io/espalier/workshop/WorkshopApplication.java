@@ -17,7 +17,7 @@ public class WorkshopApplication {
 
     static final Resource ROWS = new ClassPathResource("workshop/rows.sql");
 
-    static TestDatabase database() {
+    public static TestDatabase database() {
         TestDatabase database = TestDatabase.empty();
         try (Connection connection = database.connect()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("workshop/tables.sql"));
@@ -28,7 +28,7 @@ public class WorkshopApplication {
         return database;
     }
 
-    static TestApplication start(TestDatabase database) {
+    public static TestApplication start(TestDatabase database) {
         return TestApplication.start(
                 WorkshopApplication.class,
                 database,

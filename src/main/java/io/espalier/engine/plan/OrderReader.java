@@ -23,6 +23,9 @@ import java.util.function.UnaryOperator;
  */
 final class OrderReader {
 
+    /** The key by how well a row fits the search of its list. */
+    private static final String RELEVANCE = "relevance";
+
     private final Binding binding;
     private final DocumentLimits limits;
 
@@ -35,8 +38,8 @@ final class OrderReader {
      * The order that an argument asks for, made total by the identifier.
      *
      * @param where the condition of the list, whose search an order by relevance goes by
-     * @throws EngineException {@code INVALID_ARGUMENT} for relevance without a search, {@code
-     *     LIMIT_EXCEEDED} for too many keys, or keys of too long a path
+     * @throws EngineException {@code INVALID_ARGUMENT} for relevance without a search or of related
+     *     rows, {@code LIMIT_EXCEEDED} for too many keys, or keys of too long a path
      */
     Order read(TypeBinding type, List<?> items, Predicate where) {
         if (items.size() > limits.conditions()) {
@@ -52,7 +55,7 @@ final class OrderReader {
         for (int i = 0; i < items.size(); i++) {
             ArgumentPath path = ArgumentPath.of("orderBy").child(i);
             Map<?, ?> item = path.requireObject(items.get(i));
-            Object relevance = item.get("relevance");
+            Object relevance = item.get(RELEVANCE);
             if (relevance != null && binding.findSearch(type.name()).isPresent()) {
                 keys.add(new Expression.Relevance(searchOf(where, path)), relevance);
             } else {
@@ -70,7 +73,7 @@ final class OrderReader {
                 .map(term -> ((Predicate.Search) term).search())
                 .findFirst()
                 .orElseThrow(() ->
-                        path.child("relevance")
+                        path.child(RELEVANCE)
                                 .fault(
                                         "needs a search to be relevant to: give 'where.search' too."));
     }
@@ -93,6 +96,10 @@ final class OrderReader {
             String name = (String) key;
             ArgumentPath place = path.child(name);
             Object given = place.require(value);
+            if (name.equals(RELEVANCE) && !fields.has(name)) {
+                throw place.fault(
+                        "is of the rows of the list alone, not of those related to them.");
+            }
             switch (fields.require(name)) {
                 case FieldBinding.Id id ->
                         fields.type()

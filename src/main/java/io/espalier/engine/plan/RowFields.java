@@ -37,6 +37,10 @@ record RowFields(TypeBinding type, SequencedMap<String, FieldBinding> fields, Pr
         return new Predicate.IsNull(new Expression.Own(column));
     }
 
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
     FieldBinding require(String name) {
         FieldBinding binding = fields.get(name);
         if (binding == null) {

@@ -1,0 +1,30 @@
+package io.espalier.contract;
+
+import io.espalier.cases.Communities;
+import io.espalier.cases.CommunityExtension;
+import io.espalier.contract.junit.ContractTests;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The reference domain, over HTTP, on the rows of the cases. */
+@ExtendWith(CommunityExtension.class)
+class CommunityContractTest {
+
+    private static String address = "";
+
+    @BeforeAll
+    static void start(Communities communities) {
+        address = "http://127.0.0.1:" + communities.fixture().port() + "/graphql";
+    }
+
+    @TestFactory
+    Stream<DynamicNode> contract() {
+        Endpoint server = Endpoint.http(URI.create(address), Map.of());
+        return ContractTests.of(Contract.of(server, ContractOptions.standard()));
+    }
+}
