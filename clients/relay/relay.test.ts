@@ -64,8 +64,9 @@ async function loadNext(environment: Environment, id: string): Promise<void> {
   const { identifierInfo } = getRefetchMetadata(POSTS, "the test");
   assert.equal(identifierInfo?.identifierField, "id");
   const connection = getValueAtPath(shown(environment, id), connectionPathInFragmentData) as {
-    pageInfo: { endCursor: string };
+    pageInfo: { endCursor: string; hasNextPage: boolean };
   };
+  assert.ok(connection.pageInfo.hasNextPage);
   const variables = getPaginationVariables(
     "forward",
     2,
