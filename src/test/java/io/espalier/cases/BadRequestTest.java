@@ -38,6 +38,11 @@ class BadRequestTest {
                 "\"{ __typename }\"",
                 "{}",
                 "{\"query\": null}",
+                "{\"query\": 1}",
+                "{\"query\": 1.5}",
+                "{\"query\": true}",
+                "{\"query\": \"{ __typename }\", \"operationName\": 1}",
+                "{\"query\": \"{ __typename }\", \"operationName\": false}",
                 "{\"query\": \"{ __typename }\", \"variables\": []}",
                 "{\"query\": \"\u0000\"} trailing {"
             })
