@@ -12,11 +12,14 @@ import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 import org.springframework.core.Ordered;
 
 /**
- * Has Hibernate read the entities before anything else of weight, in a thread of its own ({@code
- * spring.jpa.bootstrap=async}), while the web server is made and the changelog is applied: it needs
- * neither. What reads tables says itself that it comes after the changelog.
+ * Has Hibernate read the entities before anything else of weight, in a thread of its own, while the
+ * web server is made and the changelog is applied: it needs neither. What reads tables says itself
+ * that it comes after the changelog.
  */
 final class BackgroundMapping implements BeanFactoryPostProcessor, Ordered {
+
+    /** Without it Hibernate would read them in the thread that starts the application. */
+    static final String PROPERTY = "spring.jpa.bootstrap=async";
 
     private static final String MAPPING = "entityManagerFactory";
 

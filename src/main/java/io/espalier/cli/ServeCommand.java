@@ -47,6 +47,7 @@ class ServeCommand implements Callable<Integer> {
                                 StartReport.class,
                                 StartPage.class,
                                 QuietEnd.class)
+                        .properties(BackgroundMapping.PROPERTY)
                         .initializers(register(lines)),
                 SpringArguments.of(command));
         return 0;
