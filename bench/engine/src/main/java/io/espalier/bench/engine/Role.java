@@ -1,0 +1,7 @@
+package io.espalier.bench.engine;
+
+enum Role {
+    USER,
+    MODERATOR,
+    ADMIN
+}

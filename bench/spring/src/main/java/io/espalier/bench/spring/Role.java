@@ -1,0 +1,7 @@
+package io.espalier.bench.spring;
+
+enum Role {
+    USER,
+    MODERATOR,
+    ADMIN
+}
