@@ -48,7 +48,7 @@ class ServeCommand implements Callable<Integer> {
                                 StartPage.class,
                                 QuietEnd.class)
                         .properties(BackgroundMapping.PROPERTY)
-                        .initializers(register(lines)),
+                        .initializers(register(lines), new EmbeddedDefaults()),
                 SpringArguments.of(command));
         return 0;
     }

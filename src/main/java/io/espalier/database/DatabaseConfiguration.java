@@ -20,6 +20,11 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  */
 public class DatabaseConfiguration {
 
+    /** Whether the database will be an {@link EmbeddedServer}, which nobody else uses. */
+    public static boolean isEmbedded(Environment environment) {
+        return DatabaseChoice.of(environment) == DatabaseChoice.EMBEDDED;
+    }
+
     @Bean
     static ServerCheck serverCheck() {
         return new ServerCheck();
@@ -62,7 +67,7 @@ public class DatabaseConfiguration {
     static final class Embedded implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return DatabaseChoice.of(context.getEnvironment()) == DatabaseChoice.EMBEDDED;
+            return isEmbedded(context.getEnvironment());
         }
     }
 }

@@ -32,6 +32,7 @@ record Room(String name, List<String> uses) {
                     "engine.sql",
                     "engine.fetch",
                     "engine.idempotency",
+                    "engine.explain",
                     "engine.execution",
                     "engine.mutation",
                     "engine.api",
@@ -70,9 +71,11 @@ record Room(String name, List<String> uses) {
                             "limit",
                             "error"),
                     engine("idempotency", "fetch", "error"),
+                    engine("explain", "fetch", "sql", "plan", "mapping", "guard", "error"),
                     // Of mapping, only its nouns: Rules.mappingIsReadAtTheStartAlone.
                     engine(
                             "execution",
+                            "explain",
                             "idempotency",
                             "fetch",
                             "plan",

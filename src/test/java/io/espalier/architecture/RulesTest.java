@@ -75,33 +75,33 @@ class RulesTest {
         expected.addAll(
                 refusedIn(
                         "graphql.GraphQL",
-                        "error limit id mapping binding predicate sql fetch idempotency api dictionary"));
+                        "error limit id mapping binding predicate sql explain fetch idempotency api dictionary"));
         expected.addAll(
                 refusedIn(
                         "org.hibernate.Session",
-                        "error limit guard id schema binding augmentation predicate plan sql fetch idempotency execution mutation api spring dictionary"));
+                        "error limit guard id schema binding augmentation predicate plan sql explain fetch idempotency execution mutation api spring dictionary"));
         expected.addAll(
                 refusedIn(
                         "jakarta.persistence.EntityManager",
-                        "error limit guard id schema binding augmentation predicate plan sql fetch idempotency execution api dictionary"));
+                        "error limit guard id schema binding augmentation predicate plan sql explain fetch idempotency execution api dictionary"));
         for (String jdbc : List.of("java.sql.Connection", "javax.sql.DataSource")) {
             expected.addAll(
                     refusedIn(
                             jdbc,
-                            "error limit guard id schema binding augmentation predicate plan sql execution mutation api"));
+                            "error limit guard id schema binding augmentation predicate plan sql explain execution mutation api"));
         }
         expected.addAll(
                 refusedIn(
                         "java.sql.SQLException",
-                        "error limit guard id schema binding augmentation predicate plan sql mutation api"));
+                        "error limit guard id schema binding augmentation predicate plan sql explain mutation api"));
         expected.addAll(
                 refusedIn(
                         "org.dataloader.DataLoader",
-                        "error limit guard id schema mapping binding augmentation predicate plan sql idempotency mutation dictionary"));
+                        "error limit guard id schema mapping binding augmentation predicate plan sql explain idempotency mutation dictionary"));
         expected.addAll(
                 refusedIn(
                         "org.springframework.context.ApplicationContext",
-                        "error limit guard id schema mapping binding augmentation predicate plan sql fetch idempotency execution mutation api dictionary"));
+                        "error limit guard id schema mapping binding augmentation predicate plan sql explain fetch idempotency execution mutation api dictionary"));
         Set<String> actual = new TreeSet<>(refused(Rules.sqlExceptionInItsRooms(), classes));
         for (ArchRule rule : Rules.libraries()) {
             actual.addAll(refused(rule, classes));

@@ -36,7 +36,7 @@ public final class CaseFolders {
     private CaseFolders() {}
 
     /** Every case of the community, sorted by name. */
-    static List<Case> all() {
+    public static List<Case> all() {
         return all("cases");
     }
 

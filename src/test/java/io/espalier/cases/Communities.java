@@ -27,6 +27,19 @@ public final class Communities implements AutoCloseable {
         return application(1, "espalier.batch.maximum=1");
     }
 
+    /** Serves the data as it is in the files, over HTTP, and tells what it ran and its plans. */
+    public TestApplication explained(String... properties) {
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add("spring.main.web-application-type=servlet");
+        all.add("espalier.explain.mode=plans");
+        return application(1, all.toArray(String[]::new));
+    }
+
+    /** Serves the same data, with graphql-java walking every field. */
+    public TestApplication withoutIslands() {
+        return application(1, "espalier.islands=false", "spring.main.web-application-type=servlet");
+    }
+
     /** Serves that many times the data. */
     public TestApplication times(int factor) {
         return application(factor);

@@ -8,6 +8,7 @@ import io.espalier.testing.Answer;
 import io.espalier.testing.TestApplication;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Runs every golden case of the community. */
 @ExtendWith(CommunityExtension.class)
 class GoldenCasesTest {
+
+    @AutoClose private static final SameAnswer SAME = new SameAnswer();
 
     @TestFactory
     Stream<DynamicContainer> cases(Communities communities) {
@@ -31,6 +34,13 @@ class GoldenCasesTest {
                 dynamicTest(
                         "answers the same in batches of one key",
                         () -> compareBatches(golden, communities)),
+                dynamicTest(
+                        "answers the same without islands",
+                        () ->
+                                SAME.check(
+                                        golden,
+                                        communities.withoutIslands(),
+                                        communities.fixture())),
                 dynamicTest(
                         "takes as many statements for 10 times the data",
                         () ->

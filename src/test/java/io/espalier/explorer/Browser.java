@@ -1,28 +1,24 @@
 package io.espalier.explorer;
 
-import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,84 +27,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Browser implements AutoCloseable {
 
-    private static final List<String> BROWSERS =
-            List.of("chromium", "chromium-browser", "google-chrome");
-    private static final List<String> DRIVERS = List.of("chromedriver", "chromium.chromedriver");
-    private static final String MISSING =
-            "Browser tests need one of %s and one of %s in PATH; in Debian: apt-get install chromium chromium-driver"
-                    .formatted(BROWSERS, DRIVERS);
     private static final Dimension DESK = new Dimension(1400, 900);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /**
-     * Warns of every Chromium that is newer than Selenium; no command here depends on that. Kept
-     * here, because java.util.logging forgets the level of a logger that nobody holds.
-     */
-    private static final Logger SELENIUM_LOG = Logger.getLogger("org.openqa.selenium");
-
     private final ChromeDriver driver;
+    private final List<SentRequest> sent = new ArrayList<>();
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
     }
 
-    /**
-     * Whether a test that needs one should run: where one is installed, and everywhere with {@code
-     * -Dbrowser=required}.
-     */
-    static boolean isExpected() {
-        if (find(BROWSERS).isPresent() && find(DRIVERS).isPresent()) {
-            return true;
-        }
-        LoggerFactory.getLogger(Browser.class).warn("{}", MISSING);
-        return "required".equals(System.getProperty("browser"));
-    }
-
     /** Starts one, with a profile of its own. */
     static Browser start() {
-        File browser = find(BROWSERS).orElseThrow(() -> new IllegalStateException(MISSING));
-        File driver = find(DRIVERS).orElseThrow(() -> new IllegalStateException(MISSING));
-        SELENIUM_LOG.setLevel(Level.SEVERE);
-        return new Browser(
-                new ChromeDriver(
-                        new ChromeDriverService.Builder().usingDriverExecutable(driver).build(),
-                        options(browser)));
+        return new Browser(Chromium.start(DESK));
     }
 
     private WebDriverWait patience() {
-        return new WebDriverWait(driver, Duration.ofSeconds(30));
-    }
-
-    private static Optional<File> find(List<String> names) {
-        return names.stream()
-                .flatMap(name ->
-                        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                                .map(folder -> new File(folder, name)))
-                .filter(File::canExecute)
-                .findFirst();
-    }
-
-    private static ChromeOptions options(File browser) {
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(browser);
-        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-        options.addArguments(
-                "--headless=new",
-                // Root has no sandbox, and most containers have none; the pages are our own.
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-quic",
-                "--no-first-run",
-                "--hide-scrollbars",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                "--window-size=%d,%d".formatted(DESK.width, DESK.height));
-        return options;
+        return new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(50));
     }
 
     /** As it was when it started, for a visitor who was never at that origin. */
@@ -164,9 +99,37 @@ final class Browser implements AutoCloseable {
         return text == null ? "" : (String) text;
     }
 
+    /** Replaces the text of a CodeMirror editor, once it is there. */
+    void write(String selector, String text) {
+        element(By.cssSelector(selector + " .CodeMirror"));
+        driver.executeScript(
+                "document.querySelector(arguments[0] + ' .CodeMirror').CodeMirror.setValue(arguments[1])",
+                selector,
+                text);
+    }
+
     /** What a condition in JavaScript comes to on the page as it is. */
     boolean holds(String condition) {
-        return Boolean.TRUE.equals(driver.executeScript("return " + condition));
+        return value(condition).equals(true);
+    }
+
+    /** What an expression in JavaScript comes to, which is not null. */
+    Object value(String expression) {
+        return Objects.requireNonNull(driver.executeScript("return " + expression));
+    }
+
+    void waitUntil(String condition) {
+        patience().withMessage(condition).until(waiting -> holds(condition));
+    }
+
+    /** What a script of the folder {@code explorer} of the tests' resources returns. */
+    Object script(String name) {
+        return Objects.requireNonNull(driver.executeScript(ExplorerFile.read(name)));
+    }
+
+    /** What a script makes of these, which calls its last argument with that. */
+    Object scriptLater(String script, Object... arguments) {
+        return Objects.requireNonNull(driver.executeAsyncScript(script, arguments));
     }
 
     /** The text of an editor, once it contains this. */
@@ -179,18 +142,18 @@ final class Browser implements AutoCloseable {
 
     /** The addresses of all requests since this was last asked, in their order. */
     List<String> requests() {
-        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-                .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
-                .filter(event ->
-                        List.of("Network.requestWillBeSent", "Network.webSocketCreated")
-                                .contains(event.path("method").asString()))
-                .map(Browser::addressOf)
-                .toList();
+        List<String> addresses = sent().stream().map(SentRequest::address).toList();
+        sent.clear();
+        return addresses;
     }
 
-    private static String addressOf(JsonNode event) {
-        JsonNode parameters = event.path("params");
-        return parameters.path("request").path("url").asString(parameters.path("url").asString(""));
+    /** All requests since {@link #requests} was last asked, in their order. */
+    List<SentRequest> sent() {
+        driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
+                .flatMap(event -> SentRequest.of(event).stream())
+                .forEach(sent::add);
+        return List.copyOf(sent);
     }
 
     /** What the console got since this was last asked; errors of the policy are there too. */
@@ -213,8 +176,30 @@ final class Browser implements AutoCloseable {
                         List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
     }
 
-    byte[] screenshot() {
-        return driver.getScreenshotAs(OutputType.BYTES);
+    /** Whether it believes to have a network. */
+    void connect(boolean online) {
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        !online,
+                        "latency",
+                        0,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        -1));
+    }
+
+    /** With {@code -Dscreenshots=} a folder, leaves a picture there for people to look at. */
+    void keep(String name) throws IOException {
+        String folder = System.getProperty("screenshots");
+        if (folder != null) {
+            // Away from whatever it would highlight.
+            new Actions(driver).moveToLocation(0, 0).perform();
+            Path images = Files.createDirectories(Path.of(folder));
+            Files.write(images.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        }
     }
 
     @Override

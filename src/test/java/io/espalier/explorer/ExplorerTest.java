@@ -3,8 +3,6 @@ package io.espalier.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -21,7 +19,7 @@ import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.support.Color;
 
 /** What somebody sees who opens the program in a browser. */
-@EnabledIf(value = "io.espalier.explorer.Browser#isExpected", disabledReason = "no browser")
+@EnabledIf(value = "io.espalier.explorer.Chromium#isExpected", disabledReason = "no browser")
 class ExplorerTest {
 
     private static final String QUERY = ".graphiql-query-editor";
@@ -71,7 +69,7 @@ class ExplorerTest {
                 .contains("\"comments\": {")
                 .contains("\"reputation\": ")
                 .doesNotContain("\"errors\"");
-        keep("graphiql");
+        browser.keep("graphiql");
     }
 
     @Test
@@ -96,7 +94,7 @@ class ExplorerTest {
         browser.waitForText(PANEL, "All users.");
         browser.click(By.linkText("User"));
         browser.waitForText(PANEL, "Someone who writes here.");
-        keep("docs");
+        browser.keep("docs");
     }
 
     @Test
@@ -108,7 +106,7 @@ class ExplorerTest {
         browser.click(By.cssSelector("[aria-label='Show Examples']"));
         By pages = By.xpath("//section[@aria-label='Examples']//button[strong='Pages']");
         browser.element(pages);
-        keep("examples");
+        browser.keep("examples");
         browser.click(pages);
         browser.editorWith(QUERY, "query Pages");
 
@@ -140,7 +138,7 @@ class ExplorerTest {
         browser.prefer("dark");
         browser.open(origin + path);
         String background = browser.element(By.cssSelector(place)).getCssValue("background-color");
-        keep(name + "-dark");
+        browser.keep(name + "-dark");
 
         assertThat(brightness(Color.fromString(background).getColor())).isLessThan(0.3f);
     }
@@ -149,7 +147,7 @@ class ExplorerTest {
     void theStartPageFitsAPhone() throws IOException {
         browser.resize(PHONE);
         browser.open(origin + "/");
-        keep("start-phone");
+        browser.keep("start-phone");
 
         assertThat(
                         browser.holds(
@@ -163,7 +161,7 @@ class ExplorerTest {
         browser.open(origin + "/graphiql");
         Rectangle query = browser.element(QUERY_EDITOR).getRect();
         Rectangle answer = browser.element(By.cssSelector(RESPONSE)).getRect();
-        keep("graphiql-phone");
+        browser.keep("graphiql-phone");
 
         assertThat(answer.y).isGreaterThan(query.y + query.height);
     }
@@ -172,14 +170,5 @@ class ExplorerTest {
     private static float brightness(java.awt.Color colour) {
         return java.awt.Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(), null)[
                 2];
-    }
-
-    /** With {@code -Dscreenshots=} a folder, for people to look at. */
-    private void keep(String name) throws IOException {
-        String folder = System.getProperty("screenshots");
-        if (folder != null) {
-            Path images = Files.createDirectories(Path.of(folder));
-            Files.write(images.resolve(name + ".png"), browser.screenshot());
-        }
     }
 }

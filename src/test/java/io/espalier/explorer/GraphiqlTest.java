@@ -84,8 +84,9 @@ class GraphiqlTest {
 
             assertThat(page)
                     .contains("data-endpoint=\"/garden/api\"")
-                    .contains("data-base=\"/garden/tools/explorer\"");
-            assertThat(links(page)).hasSize(7);
+                    .contains("data-base=\"/garden/tools/explorer\"")
+                    .contains("data-explain=\"off\"");
+            assertThat(links(page)).hasSize(8);
             assertThat(links(moved.get("/garden/").body()))
                     .contains("/garden/tools/explorer", "/garden/api/schema");
             for (String link : links(page + moved.get("/garden/").body())) {

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.YesNoConverter;
@@ -64,4 +66,10 @@ class Sample {
 
     @ColumnTransformer(read = "upper(shouted)", write = "?")
     private @Nullable String shouted;
+
+    @Formula("array_append(array_append(null, large), large)")
+    private @Nullable List<Long> larges;
+
+    @Formula("array_append(null, moment)")
+    private @Nullable List<OffsetDateTime> moments;
 }

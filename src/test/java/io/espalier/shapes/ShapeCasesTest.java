@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.espalier.cases.Case;
 import io.espalier.cases.CaseFolders;
 import io.espalier.cases.GoldenCase;
+import io.espalier.cases.SameAnswer;
 import io.espalier.testing.TestApplication;
 import io.espalier.testing.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -19,20 +21,26 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the golden cases of this domain: what each shape becomes in SQL. */
 class ShapeCasesTest {
 
+    private static final String SERVES = "spring.main.web-application-type=servlet";
+
     private static TestDatabase database;
     private static TestApplication application;
     private static TestApplication inBatchesOfOne;
+    private static TestApplication withoutIslands;
+    @AutoClose private static final SameAnswer SAME = new SameAnswer();
 
     @BeforeAll
     static void start() {
         database = ShapesApplication.database();
-        application = ShapesApplication.start(database);
+        application = ShapesApplication.start(database, SERVES);
+        withoutIslands = ShapesApplication.start(database, SERVES, "espalier.islands=false");
         inBatchesOfOne = ShapesApplication.start(database, "espalier.batch.maximum=1");
     }
 
     @AfterAll
     static void stop() {
         inBatchesOfOne.close();
+        withoutIslands.close();
         application.close();
         database.close();
     }
@@ -49,7 +57,14 @@ class ShapeCasesTest {
                                                 () -> GoldenCase.compare(golden, application)),
                                         dynamicTest(
                                                 "answers the same in batches of one key",
-                                                () -> compareBatches(golden)))));
+                                                () -> compareBatches(golden)),
+                                        dynamicTest(
+                                                "answers the same without islands",
+                                                () ->
+                                                        SAME.check(
+                                                                golden,
+                                                                withoutIslands,
+                                                                application)))));
     }
 
     private static void compareBatches(Case golden) {

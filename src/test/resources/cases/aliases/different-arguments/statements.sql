@@ -8,7 +8,7 @@ cross join lateral (
   select t.id, t.title, t.created_at
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null
-  order by t.created_at, t.id
+  order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
 
@@ -18,6 +18,6 @@ cross join lateral (
   select t.id, t.title, t.created_at
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null
-  order by t.created_at desc, t.id desc
+  order by t.created_at, t.id
   fetch first ? rows only
 ) p;

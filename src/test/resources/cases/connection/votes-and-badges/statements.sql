@@ -2,16 +2,6 @@ select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;
 
-select k.o, p.id, p.content, p.score
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.content, t.score
-  from comments t
-  where t.author_id = k.k0 and t.deleted_at is null
-  order by t.created_at desc, t.id desc
-  fetch first ? rows only
-) p;
-
 select k.o, p.id, p.kind, p.cast_on, p.created_at
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
@@ -28,6 +18,16 @@ cross join lateral (
   select t.id, t.name, t.level, t.awarded_at
   from badges t
   where t.user_id = k.k0
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.content, p.score
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.content, t.score
+  from comments t
+  where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;

@@ -1,12 +1,12 @@
+select count(*)
+from users t
+where t.deleted_at is null;
+
 select t.id, t.name
 from users t
 where t.deleted_at is null
 order by t.created_at desc, t.id desc
 fetch first ? rows only;
-
-select count(*)
-from users t
-where t.deleted_at is null;
 
 select count(*)
 from users t

@@ -4,6 +4,10 @@ where t.deleted_at is null
 order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
+select count(*), max(t.views)
+from posts t
+where t.deleted_at is null;
+
 select t.kind as g0
 from posts t
 where t.deleted_at is null
@@ -17,7 +21,3 @@ where t.deleted_at is null
 group by 1
 order by g0
 fetch first ? rows only;
-
-select count(*), max(t.views)
-from posts t
-where t.deleted_at is null;

@@ -16,6 +16,10 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
+select k.o, t.id
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join posts t on t.id = k.k0 and t.deleted_at is null;
+
 select k.o, a.v0
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
@@ -23,7 +27,3 @@ cross join lateral (
   from posts t
   where t.parent_id = k.k0 and t.deleted_at is null
 ) a;
-
-select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-join posts t on t.id = k.k0 and t.deleted_at is null;

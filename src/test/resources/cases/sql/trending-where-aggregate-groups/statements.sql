@@ -18,6 +18,24 @@ where t.views > ?::integer
 order by q.o0 desc, t.id desc
 fetch first ? rows only;
 
+select count(*), sum(t.views)::numeric, max(t.score)
+from (select distinct r.id from (
+select id, heat
+from (
+  select p.id, p.heat, row_number() over (partition by p.author order by p.heat desc, p.id desc) as place
+  from (
+    select p.id, coalesce(p.author_id, p.id) as author,
+           round((log(p.score) / log(2) + extract(epoch from p.created_at) / 604800)::numeric, 6) as heat
+    from posts p
+    where p.created_at > coalesce(?::timestamp with time zone, (select max(created_at) from posts where deleted_at is null)) - make_interval(days => ?::integer)
+      and p.created_at <= coalesce(?::timestamp with time zone, (select max(created_at) from posts where deleted_at is null))
+      and p.deleted_at is null and p.published and p.kind in ('QUESTION', 'ARTICLE') and p.score > 0
+  ) p
+) p
+where place <= 3
+) r) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
+where t.views > ?::integer;
+
 select t.kind as g0, count(*) as v0
 from (select distinct r.id from (
 select id, heat
@@ -38,21 +56,3 @@ where t.views > ?::integer
 group by 1
 order by g0
 fetch first ? rows only;
-
-select count(*), sum(t.views)::numeric, max(t.score)
-from (select distinct r.id from (
-select id, heat
-from (
-  select p.id, p.heat, row_number() over (partition by p.author order by p.heat desc, p.id desc) as place
-  from (
-    select p.id, coalesce(p.author_id, p.id) as author,
-           round((log(p.score) / log(2) + extract(epoch from p.created_at) / 604800)::numeric, 6) as heat
-    from posts p
-    where p.created_at > coalesce(?::timestamp with time zone, (select max(created_at) from posts where deleted_at is null)) - make_interval(days => ?::integer)
-      and p.created_at <= coalesce(?::timestamp with time zone, (select max(created_at) from posts where deleted_at is null))
-      and p.deleted_at is null and p.published and p.kind in ('QUESTION', 'ARTICLE') and p.score > 0
-  ) p
-) p
-where place <= 3
-) r) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
-where t.views > ?::integer;

@@ -12,10 +12,10 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
-select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-join categories t on t.id = k.k0;
-
 select k.o, t.id
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;
+
+select k.o, t.id, t.name
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+join categories t on t.id = k.k0;

@@ -9,16 +9,6 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.level
   from badges t
-  where t.user_id = k.k0 and t.level is null
-  order by t.created_at desc, t.id desc
-  fetch first ? rows only
-) p;
-
-select k.o, p.id, p.level
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.level
-  from badges t
   where t.user_id = k.k0 and t.level = ?::badgelevel
   order by t.created_at desc, t.id desc
   fetch first ? rows only
@@ -54,28 +44,22 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
+select k.o, p.id, p.level
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.level
+  from badges t
+  where t.user_id = k.k0 and t.level is null
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
 select k.o, a.v0
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from badges t
   where t.user_id = k.k0 and t.level = ?::badgelevel
-) a;
-
-select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select count(*) as v0
-  from badges t
-  where t.user_id = k.k0 and t.level is null
-) a;
-
-select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select count(*) as v0
-  from badges t
-  where t.user_id = k.k0 and t.level <> all (?::badgelevel[])
 ) a;
 
 select k.o, a.v0
@@ -92,4 +76,20 @@ cross join lateral (
   select count(*) as v0
   from badges t
   where t.user_id = k.k0 and t.level = any (?::badgelevel[])
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from badges t
+  where t.user_id = k.k0 and t.level <> all (?::badgelevel[])
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from badges t
+  where t.user_id = k.k0 and t.level is null
 ) a;

@@ -9,16 +9,6 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
-  where t.author_id = k.k0 and t.deleted_at is null and t.kind is null
-  order by t.created_at desc, t.id desc
-  fetch first ? rows only
-) p;
-
-select k.o, p.id, p.title, p.kind
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.title, t.kind
-  from posts t
   where t.author_id = k.k0 and t.deleted_at is null and t.kind = ?::postkind
   order by t.created_at desc, t.id desc
   fetch first ? rows only
@@ -54,28 +44,22 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
+select k.o, p.id, p.title, p.kind
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.title, t.kind
+  from posts t
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind is null
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
 select k.o, a.v0
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null and t.kind = ?::postkind
-) a;
-
-select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select count(*) as v0
-  from posts t
-  where t.author_id = k.k0 and t.deleted_at is null and t.kind is null
-) a;
-
-select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select count(*) as v0
-  from posts t
-  where t.author_id = k.k0 and t.deleted_at is null and t.kind <> all (?::postkind[])
 ) a;
 
 select k.o, a.v0
@@ -92,4 +76,20 @@ cross join lateral (
   select count(*) as v0
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null and t.kind = any (?::postkind[])
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from posts t
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind <> all (?::postkind[])
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from posts t
+  where t.author_id = k.k0 and t.deleted_at is null and t.kind is null
 ) a;

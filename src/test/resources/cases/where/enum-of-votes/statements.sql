@@ -9,61 +9,37 @@ from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.kind
   from votes t
-  where t.post_id = k.k0 and t.kind = any (?::votekind[])
-  order by t.created_at desc, t.id desc
-  fetch first ? rows only
-) p;
-
-select k.o, p.id, p.kind
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.kind
-  from votes t
-  where t.post_id = k.k0 and t.kind <> ?::votekind
-  order by t.created_at desc, t.id desc
-  fetch first ? rows only
-) p;
-
-select k.o, p.id, p.kind
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.kind
-  from votes t
-  where t.post_id = k.k0 and t.kind <> all (?::votekind[])
-  order by t.created_at desc, t.id desc
-  fetch first ? rows only
-) p;
-
-select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select count(*) as v0
-  from votes t
-  where t.post_id = k.k0 and t.kind <> all (?::votekind[])
-) a;
-
-select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select count(*) as v0
-  from votes t
-  where t.post_id = k.k0 and t.kind <> ?::votekind
-) a;
-
-select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select count(*) as v0
-  from votes t
-  where t.post_id = k.k0 and t.kind = any (?::votekind[])
-) a;
-
-select k.o, p.id, p.kind
-from unnest(?::uuid[]) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.kind
-  from votes t
   where t.post_id = k.k0 and t.kind = ?::votekind
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.kind
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.kind
+  from votes t
+  where t.post_id = k.k0 and t.kind <> ?::votekind
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.kind
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.kind
+  from votes t
+  where t.post_id = k.k0 and t.kind = any (?::votekind[])
+  order by t.created_at desc, t.id desc
+  fetch first ? rows only
+) p;
+
+select k.o, p.id, p.kind
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.kind
+  from votes t
+  where t.post_id = k.k0 and t.kind <> all (?::votekind[])
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
@@ -84,6 +60,30 @@ cross join lateral (
   select count(*) as v0
   from votes t
   where t.post_id = k.k0 and t.kind = ?::votekind
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from votes t
+  where t.post_id = k.k0 and t.kind <> ?::votekind
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from votes t
+  where t.post_id = k.k0 and t.kind = any (?::votekind[])
+) a;
+
+select k.o, a.v0
+from unnest(?::uuid[]) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from votes t
+  where t.post_id = k.k0 and t.kind <> all (?::votekind[])
 ) a;
 
 select k.o, a.v0

@@ -4,10 +4,6 @@ where t.deleted_at is null and exists (select from posts t1 where t1.author_id =
 order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
-select count(*)
-from users t
-where t.deleted_at is null and exists (select from posts t1 where t1.author_id = t.id and t1.deleted_at is null);
-
 select k.o, p.id, p.title, p.score
 from unnest(?::uuid[]) with ordinality as k(k0, o)
 cross join lateral (
@@ -17,6 +13,10 @@ cross join lateral (
   order by t.created_at desc, t.id desc
   fetch first ? rows only
 ) p;
+
+select count(*)
+from users t
+where t.deleted_at is null and exists (select from posts t1 where t1.author_id = t.id and t1.deleted_at is null);
 
 select k.o, a.v0
 from unnest(?::uuid[]) with ordinality as k(k0, o)

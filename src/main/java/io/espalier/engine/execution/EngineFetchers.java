@@ -1,18 +1,12 @@
 package io.espalier.engine.execution;
 
-import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.LightDataFetcher;
-import graphql.schema.PropertyDataFetcher;
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.mapping.JsonProperty;
 import io.espalier.engine.plan.FieldPlan;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,33 +37,29 @@ final class EngineFetchers {
     }
 
     private static DataFetcher<?> value(FieldBinding.Value value) {
-        return ofSource(EntityRow.class, source -> FieldValue.of(source.row(), value));
+        FieldValue read = FieldValue.of(value);
+        return ofSource(EntityRow.class, source -> read.in(source.row()));
     }
 
     private static DataFetcher<?> embedded() {
-        return ofEnvironment(
+        return new PlaceField<>(
                 EntityRow.class,
-                (source, environment) ->
+                (source, responseKey) ->
                         EmbeddedRow.find(
                                 source.row(),
-                                (FieldPlan.Embedded)
-                                        source.selection()
-                                                .requireField(responseKeyOf(environment))));
+                                (FieldPlan.Embedded) source.selection().requireField(responseKey)));
     }
 
     /** The fetcher of a field of a type that shows an embeddable. */
     static DataFetcher<?> ofEmbedded(String field) {
-        return (TrivialDataFetcher<@Nullable Object>)
-                environment -> {
-                    EmbeddedRow source = Objects.requireNonNull(environment.getSource());
-                    FieldBinding bound = source.plan().binding().requireField(field);
-                    return bound instanceof FieldBinding.Value value
-                            ? FieldValue.of(source.row(), value)
-                            : new FieldPlanResolver(environment)
-                                    .resolve(
-                                            source.plan().requireField(responseKeyOf(environment)),
-                                            source.row());
-                };
+        return new LoadedField((source, responseKey, operation) -> {
+            EmbeddedRow embedded = (EmbeddedRow) Objects.requireNonNull(source);
+            FieldBinding bound = embedded.plan().binding().requireField(field);
+            return bound instanceof FieldBinding.Value value
+                    ? new Demand.Known(FieldValue.of(value).in(embedded.row()))
+                    : Demands.of(
+                            embedded.plan().requireField(responseKey), embedded.row(), operation);
+        });
     }
 
     /** The fetcher of a field of a type that shows an object inside JSON. */
@@ -83,33 +73,23 @@ final class EngineFetchers {
     }
 
     private static DataFetcher<?> relation() {
-        return (TrivialDataFetcher<Object>)
-                environment -> {
-                    EntityRow source = Objects.requireNonNull(environment.getSource());
-                    FieldPlan plan = source.selection().requireField(responseKeyOf(environment));
-                    return new FieldPlanResolver(environment).resolve(plan, source.row());
-                };
+        return new LoadedField((source, responseKey, operation) -> {
+            EntityRow parent = (EntityRow) Objects.requireNonNull(source);
+            return Demands.of(
+                    parent.selection().requireField(responseKey), parent.row(), operation);
+        });
     }
 
     /** The fetcher of a field of {@code Query}. */
     static DataFetcher<?> root() {
-        return (TrivialDataFetcher<Object>)
-                environment -> {
-                    FieldPlan plan =
-                            PlannedOperation.of(environment)
-                                    .requireRoot(responseKeyOf(environment));
-                    return new FieldPlanResolver(environment).resolve(plan, null);
-                };
+        return new LoadedField((source, responseKey, operation) ->
+                Demands.of(operation.requireRoot(responseKey), null, operation));
     }
 
     /** What a mutation wrote. */
     static DataFetcher<?> written() {
-        return (TrivialDataFetcher<Object>)
-                environment -> {
-                    Payload payload = Objects.requireNonNull(environment.getSource());
-                    return new FieldPlanResolver(environment)
-                            .written(payload, responseKeyOf(environment));
-                };
+        return new LoadedField((source, responseKey, operation) ->
+                Demands.written((Payload) Objects.requireNonNull(source), responseKey));
     }
 
     /** Another field of a mutation's payload. */
@@ -118,15 +98,11 @@ final class EngineFetchers {
     }
 
     static DataFetcher<?> nodes() {
-        return ofEnvironment(
-                ConnectionSource.class,
-                (source, environment) -> source.nodes(responseKeyOf(environment)));
+        return new PlaceField<>(ConnectionSource.class, ConnectionSource::nodes);
     }
 
     static DataFetcher<?> edges() {
-        return ofEnvironment(
-                ConnectionSource.class,
-                (source, environment) -> source.edges(responseKeyOf(environment)));
+        return new PlaceField<>(ConnectionSource.class, ConnectionSource::edges);
     }
 
     static DataFetcher<?> pageInfo() {
@@ -134,34 +110,23 @@ final class EngineFetchers {
     }
 
     static DataFetcher<?> totalCount() {
-        return (TrivialDataFetcher<Object>)
-                environment -> {
-                    ConnectionSource source = Objects.requireNonNull(environment.getSource());
-                    return switch (source) {
-                        case ConnectionPage page ->
-                                new FieldPlanResolver(environment)
-                                        .aggregate(page)
-                                        .thenApply(AggregateRow::count);
-                        case HandWrittenConnection handWritten -> handWritten.totalCount();
-                    };
-                };
+        return new LoadedField((source, responseKey, operation) ->
+                switch ((ConnectionSource) Objects.requireNonNull(source)) {
+                    case ConnectionPage page -> Demands.aggregate(page, AggregateRow::count);
+                    case HandWrittenConnection handWritten ->
+                            new Demand.Known(handWritten.totalCount());
+                });
     }
 
     static DataFetcher<?> aggregate() {
-        return (TrivialDataFetcher<Object>)
-                environment -> {
-                    ConnectionPage source = Objects.requireNonNull(environment.getSource());
-                    return new FieldPlanResolver(environment).aggregate(source);
-                };
+        return new LoadedField((source, responseKey, operation) ->
+                Demands.aggregate(
+                        (ConnectionPage) Objects.requireNonNull(source), aggregate -> aggregate));
     }
 
     static DataFetcher<?> groups() {
-        return (TrivialDataFetcher<Object>)
-                environment -> {
-                    ConnectionPage source = Objects.requireNonNull(environment.getSource());
-                    return new FieldPlanResolver(environment)
-                            .groups(source, responseKeyOf(environment));
-                };
+        return new LoadedField((source, responseKey, operation) ->
+                Demands.groups((ConnectionPage) Objects.requireNonNull(source), responseKey));
     }
 
     static DataFetcher<?> cursor() {
@@ -169,69 +134,11 @@ final class EngineFetchers {
     }
 
     static DataFetcher<?> node() {
-        return ofEnvironment(
-                ConnectionSource.Edge.class,
-                (source, environment) -> source.node(responseKeyOf(environment)));
+        return new PlaceField<>(ConnectionSource.Edge.class, ConnectionSource.Edge::node);
     }
 
-    /** A field of {@code PageInfo}, which connections of a controller's own types have too. */
-    static DataFetcher<?> ofPageInfo(
-            String field, Function<ConnectionSource, @Nullable Object> read) {
-        LightDataFetcher<?> property = PropertyDataFetcher.fetching(field);
-        return new LightDataFetcher<@Nullable Object>() {
-            @Override
-            public @Nullable Object get(
-                    GraphQLFieldDefinition definition,
-                    Object source,
-                    Supplier<DataFetchingEnvironment> environment)
-                    throws Exception {
-                return source instanceof ConnectionSource connection
-                        ? read.apply(connection)
-                        : property.get(definition, source, environment);
-            }
-
-            @Override
-            public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-                return get(
-                        environment.getFieldDefinition(),
-                        Objects.requireNonNull(environment.getSource()),
-                        () -> environment);
-            }
-        };
-    }
-
-    private static String responseKeyOf(DataFetchingEnvironment environment) {
-        return environment.getMergedField().getResultKey();
-    }
-
-    static <S> DataFetcher<?> ofSource(Class<S> type, Function<S, @Nullable Object> read) {
-        return new LightDataFetcher<@Nullable Object>() {
-            @Override
-            public @Nullable Object get(
-                    GraphQLFieldDefinition field,
-                    Object source,
-                    Supplier<DataFetchingEnvironment> environment) {
-                return read.apply(type.cast(source));
-            }
-
-            @Override
-            public @Nullable Object get(DataFetchingEnvironment environment) {
-                return read.apply(type.cast(Objects.requireNonNull(environment.getSource())));
-            }
-        };
-    }
-
-    /** Reads from a source and from where in the document it is asked. */
-    @FunctionalInterface
-    private interface Reader<S> {
-        @Nullable Object read(S source, DataFetchingEnvironment environment);
-    }
-
-    private static <S> DataFetcher<?> ofEnvironment(Class<S> type, Reader<S> reader) {
-        return (TrivialDataFetcher<@Nullable Object>)
-                environment ->
-                        reader.read(
-                                type.cast(Objects.requireNonNull(environment.getSource())),
-                                environment);
+    static <S> DataFetcher<?> ofSource(
+            Class<S> type, Function<S, ? extends @Nullable Object> read) {
+        return new SourceField<>(type, read);
     }
 }

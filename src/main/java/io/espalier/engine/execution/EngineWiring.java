@@ -99,7 +99,7 @@ public final class EngineWiring {
             Map<String, Map<String, DataFetcher<?>>> fetchers,
             String field,
             Function<ConnectionSource, @Nullable Object> read) {
-        put(fetchers, EngineDeclarations.PAGE_INFO, field, EngineFetchers.ofPageInfo(field, read));
+        put(fetchers, EngineDeclarations.PAGE_INFO, field, PageInfoField.of(field, read));
     }
 
     private static void put(

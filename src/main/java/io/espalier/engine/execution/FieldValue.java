@@ -2,21 +2,28 @@ package io.espalier.engine.execution;
 
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.fetch.Row;
-import io.espalier.engine.mapping.ValueType;
+import io.espalier.engine.mapping.Column;
 import io.espalier.engine.schema.Scalars;
 import org.jspecify.annotations.Nullable;
 
-/** Values of a row as graphql-java completes them. */
-final class FieldValue {
+/**
+ * How the values of a field are read of rows, as graphql-java completes them.
+ *
+ * @param isPlainJson whether it is JSON whose shape the schema does not say
+ */
+record FieldValue(Column column, boolean isPlainJson) {
 
-    private FieldValue() {}
+    static FieldValue of(FieldBinding.Value field) {
+        Column column = field.attribute().column();
+        return new FieldValue(
+                column,
+                column.type().jsonType() != null
+                        && field.field().type().name().equals(Scalars.JSON));
+    }
 
-    /** The field's value; of JSON whose shape the schema does not say, whatever it is made of. */
-    static @Nullable Object of(Row row, FieldBinding.Value field) {
-        Object value = row.value(field.attribute().column());
-        ValueType type = field.attribute().column().type();
-        boolean isPlainJson =
-                type.jsonType() != null && field.field().type().name().equals(Scalars.JSON);
-        return value == null || !isPlainJson ? value : type.toPlainJson(value);
+    /** The field's value; of plain JSON, whatever it is made of. */
+    @Nullable Object in(Row row) {
+        Object value = row.value(column);
+        return value == null || !isPlainJson ? value : column.type().toPlainJson(value);
     }
 }

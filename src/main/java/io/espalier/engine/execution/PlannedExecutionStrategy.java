@@ -8,6 +8,9 @@ import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.OneOfNullValueException;
 import io.espalier.engine.error.EngineException;
+import io.espalier.engine.explain.ExplainMode;
+import io.espalier.engine.explain.Explainer;
+import io.espalier.engine.explain.Explanation;
 import io.espalier.engine.guard.Admission;
 import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.idempotency.KeptAnswers;
@@ -30,6 +33,7 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
     private final Planner planner;
     private final Admission admission;
     private final TransactionRunner runner;
+    private final Explainer explainer;
     private final Limits limits;
 
     /**
@@ -38,6 +42,8 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
      * @param handler of the fields below the root, which graphql-java asks this strategy to walk
      * @param answers where the answers to requests with a key are; null if there is no place, or no
      *     need
+     * @param explainer tells what an operation ran, where its context asks for that by an {@link
+     *     ExplainMode}
      */
     public PlannedExecutionStrategy(
             ExecutionStrategy fields,
@@ -46,11 +52,13 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
             Admission admission,
             Transactions transactions,
             @Nullable KeptAnswers answers,
+            Explainer explainer,
             Limits limits) {
         super(handler);
         this.planner = planner;
         this.admission = admission;
         this.runner = new TransactionRunner(fields, transactions, answers, limits);
+        this.explainer = explainer;
         this.limits = limits;
     }
 
@@ -77,6 +85,10 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
             return run(plan, context, parameters, options, deadline, cancel -> {});
         }
         String document = context.getExecutionInput().getQuery();
+        if (modeOf(context) == ExplainMode.PLANS) {
+            // Who only reads the same document is not held for slow.
+            document += " # plans";
+        }
         try (Admission.Admitted admitted =
                 admission.admit(document, plan.size().values(), deadline)) {
             return run(plan, context, parameters, options, deadline, admitted::onDeadline);
@@ -92,13 +104,37 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
             Consumer<Runnable> atDeadline) {
         StatementTotals totals = new StatementTotals();
         totals.putInto(context.getGraphQLContext());
+        ExplainMode mode = modeOf(context);
         TransactionRunner.Terms terms =
                 new TransactionRunner.Terms(
-                        options, OperationOrigin.of(context), deadline, atDeadline, totals);
-        return switch (options.mode()) {
-            case ALL ->
-                    runner.run(new TransactionRunner.Part("", plan, context, parameters), terms);
-            case EACH -> new FieldTransactions(planner, runner, terms).run(context, parameters);
-        };
+                        options,
+                        OperationOrigin.of(context),
+                        deadline,
+                        atDeadline,
+                        totals,
+                        mode != ExplainMode.OFF);
+        ExecutionResult result =
+                switch (options.mode()) {
+                    case ALL ->
+                            runner.run(
+                                    new TransactionRunner.Part("", plan, context, parameters),
+                                    terms);
+                    case EACH ->
+                            new FieldTransactions(planner, runner, terms).run(context, parameters);
+                };
+        if (mode != ExplainMode.OFF) {
+            String operation = context.getOperationDefinition().getOperation().name();
+            context.getGraphQLContext()
+                    .put(
+                            Explanation.class,
+                            explainer.explain(
+                                    totals.parts(),
+                                    new Explainer.Terms(mode, operation, deadline, atDeadline)));
+        }
+        return result;
+    }
+
+    private static ExplainMode modeOf(ExecutionContext context) {
+        return context.getGraphQLContext().getOrDefault(ExplainMode.class, ExplainMode.OFF);
     }
 }

@@ -5,6 +5,7 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.SqlFailure;
 import io.espalier.engine.fetch.Statements;
@@ -30,6 +31,7 @@ public final class PlannedOperation {
 
     private final Plan plan;
     private final Statements statements;
+    private final Loaders loaders;
     private final OperationLimits limits;
     private final OperationTransaction transaction;
     private final @Nullable KeyedTransaction keyed;
@@ -43,6 +45,7 @@ public final class PlannedOperation {
     PlannedOperation(
             Plan plan,
             Statements statements,
+            Loaders loaders,
             OperationTransaction transaction,
             @Nullable KeyedTransaction keyed,
             OperationLimits limits,
@@ -53,6 +56,7 @@ public final class PlannedOperation {
         this.deadline = attempts.deadline();
         this.plan = plan;
         this.statements = statements;
+        this.loaders = loaders;
         this.limits = limits;
     }
 
@@ -62,6 +66,11 @@ public final class PlannedOperation {
 
     public Statements statements() {
         return statements;
+    }
+
+    /** What reads for it; who lets graphql-java walk its fields registers them first. */
+    public Loaders loaders() {
+        return loaders;
     }
 
     /** Whether the operation may be run once more, if others are in its way. */
@@ -134,6 +143,11 @@ public final class PlannedOperation {
                                     + limits.nodes()
                                     + " nodes, the most it may answer. Ask for a part with 'limit'."));
         }
+    }
+
+    /** Forgets the nodes that were counted, of an answer that is made anew. */
+    public void forgetAnswered() {
+        unforeseen.set(0);
     }
 
     public static PlannedOperation of(DataFetchingEnvironment environment) {

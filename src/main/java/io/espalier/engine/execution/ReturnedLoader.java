@@ -30,7 +30,7 @@ final class ReturnedLoader {
     private final DataFetchingEnvironment environment;
     private final Returned returned;
     private final HandWrittenBorder border;
-    private final FieldPlanResolver loaders;
+    private final DemandLoader loaders;
     private final PlannedOperation operation;
 
     ReturnedLoader(
@@ -38,7 +38,7 @@ final class ReturnedLoader {
         this.environment = environment;
         this.returned = returned;
         this.border = border;
-        this.loaders = new FieldPlanResolver(environment);
+        this.loaders = new DemandLoader(environment);
         this.operation = PlannedOperation.of(environment);
     }
 
@@ -86,13 +86,13 @@ final class ReturnedLoader {
         List<CompletableFuture<@Nullable Object>> loaded = new ArrayList<>();
         values.forEach(value -> loaded.add(load(value)));
         operation.answered(loaded.size());
-        return FieldPlanResolver.allOf(loaded).thenApply(all -> all);
+        return DemandLoader.allOf(loaded).thenApply(all -> all);
     }
 
     private CompletableFuture<@Nullable Object> entity(One one, Object object) {
         Selection selection = one.selection();
         Key key = requireKey(selection.type(), selection.entity(), object);
-        return loaders.one(one, key).thenApply(row -> row);
+        return loaders.future(Demands.one(one, key));
     }
 
     private CompletableFuture<HandWrittenConnection> page(Returned.Page plan, Object value) {
@@ -111,9 +111,14 @@ final class ReturnedLoader {
                         .toList();
         operation.answered(keys.size() * Math.max(1, plan.nodes().size() + plan.edges().size()));
         List<CompletableFuture<@Nullable Row>> rows = new ArrayList<>();
-        keys.forEach(key -> rows.add(loaders.row(plan.read(), plan.entity(), key)));
-        return FieldPlanResolver.allOf(rows)
+        keys.forEach(key -> rows.add(row(plan, key)));
+        return DemandLoader.allOf(rows)
                 .thenApply(loaded -> new HandWrittenConnection(name(), plan, page, keys, loaded));
+    }
+
+    private CompletableFuture<@Nullable Row> row(Returned.Page plan, Key key) {
+        return loaders.future(Demands.row(plan.read(), plan.entity(), key, row -> row))
+                .thenApply(row -> (Row) row);
     }
 
     private Key requireKey(String type, Entity entity, Object object) {
@@ -145,7 +150,7 @@ final class ReturnedLoader {
                             + type.get().name()
                             + " is");
         }
-        return loaders.one(planOf(plan, type.get()), named.get().key()).thenApply(row -> row);
+        return loaders.future(Demands.one(planOf(plan, type.get()), named.get().key()));
     }
 
     /** Of a type that the document asks nothing of, the identifier is enough. */

@@ -1,11 +1,14 @@
 package io.espalier.engine.execution;
 
 import graphql.GraphQLContext;
+import io.espalier.engine.explain.RanPart;
 import io.espalier.engine.fetch.Statements;
 import io.espalier.engine.idempotency.KeptAnswer;
+import io.espalier.engine.plan.Plan;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.function.ToIntFunction;
 public final class StatementTotals {
 
     private final Map<String, Statements> run = new LinkedHashMap<>();
+    private final Map<String, Plan> plans = new LinkedHashMap<>();
     private final Map<String, KeptAnswer> kept = new LinkedHashMap<>();
 
     /** Those of that operation; empty for one that never was planned. */
@@ -29,8 +33,19 @@ public final class StatementTotals {
         context.put(StatementTotals.class, this);
     }
 
-    void begin(String part, Statements statements) {
+    void begin(String part, Plan plan, Statements statements) {
         run.put(part, statements);
+        plans.put(part, plan);
+    }
+
+    /** What was meant to be read and what ran, if that is remembered, by transaction. */
+    List<RanPart> parts() {
+        return run.entrySet().stream()
+                .map(part ->
+                        new RanPart(
+                                Objects.requireNonNull(plans.get(part.getKey())),
+                                part.getValue().ran()))
+                .toList();
     }
 
     /** Notes that a transaction only read the answer of an earlier request. */

@@ -65,13 +65,15 @@ final class TransactionRunner {
      * What holds for all transactions of an operation.
      *
      * @param atDeadline is told how to end what runs
+     * @param remembers whether to remember each statement
      */
     record Terms(
             TransactionOptions options,
             OperationOrigin origin,
             Deadline deadline,
             Consumer<Runnable> atDeadline,
-            StatementTotals totals) {}
+            StatementTotals totals,
+            boolean remembers) {}
 
     /**
      * The result of a part. A failed statement leaves no partial data: the result is its error
@@ -105,10 +107,11 @@ final class TransactionRunner {
                         transaction,
                         part.plan().bound() + others,
                         limits.keepsBatchesWhole(),
-                        terms.deadline());
+                        terms.deadline(),
+                        terms.remembers());
         transaction.onOtherStatement(statements::count);
         terms.atDeadline().accept(statements::cancel);
-        terms.totals().begin(part.name(), statements);
+        terms.totals().begin(part.name(), part.plan(), statements);
         return statements;
     }
 
@@ -130,13 +133,12 @@ final class TransactionRunner {
                     new PlannedOperation(
                             part.plan(),
                             statements,
+                            new Loaders(part.plan(), statements, limits),
                             transaction,
                             keyed.orElse(null),
                             limits.operation(),
                             attempts);
             operation.putInto(part.context().getGraphQLContext());
-            Loaders.register(
-                    part.plan(), statements, part.context().getDataLoaderRegistry(), limits);
             return operation.await(attempts.execute(fields, part.context(), part.parameters()));
         } catch (EngineException exception) {
             // Between two fields or at the end of the transaction: as if a statement had failed.

@@ -9,6 +9,7 @@ import io.espalier.engine.sql.LockingSql;
 import io.espalier.engine.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads and locks rows that are about to be written. */
 public final class LockedRows {
@@ -31,43 +32,42 @@ public final class LockedRows {
         keys.forEach(key -> rows.add(new ArrayList<>()));
         Statement statement = LockingSql.write(locking);
         RowLayout layout = new RowLayout(locking.columns(), List.of());
-        return statements.run(
+        int first = statement.results().first();
+        statements.run(
                 statement,
                 keys,
-                results -> {
-                    while (results.next()) {
-                        rows.get(results.getInt(1) - 1)
-                                .add(layout.read(results, statement.results().first()));
-                    }
-                    return rows;
-                });
+                LockedRows::locking,
+                row -> rows.get(row.getInt(1) - 1).add(layout.read(row, first)));
+        return rows;
     }
 
     /** All rows that the condition lets through: one more than there may be, at most. */
     public List<Row> where(Locking locking) {
         Statement statement = LockingSql.write(locking);
         RowLayout layout = new RowLayout(locking.columns(), List.of());
-        return statements.run(
+        List<Row> rows = new ArrayList<>();
+        int first = statement.results().first();
+        statements.run(
                 statement,
                 List.of(),
-                results -> {
-                    List<Row> rows = new ArrayList<>();
-                    while (results.next()) {
-                        rows.add(layout.read(results, statement.results().first()));
-                    }
-                    return rows;
-                });
+                LockedRows::locking,
+                row -> rows.add(layout.read(row, first)));
+        return rows;
     }
 
     /** How many rows the condition lets through; locks none. */
     public int count(Entity entity, Predicate where) {
-        return statements.run(
+        AtomicInteger count = new AtomicInteger();
+        statements.run(
                 CountSql.write(entity, where),
                 List.of(),
-                results -> {
-                    results.next();
-                    return results.getInt(1);
-                });
+                sent -> new RanStatement.BeforeWrite(RanStatement.Looking.COUNT, sent),
+                row -> count.set(row.getInt(1)));
+        return count.get();
+    }
+
+    private static RanStatement locking(RanStatement.Sent sent) {
+        return new RanStatement.BeforeWrite(RanStatement.Looking.LOCK, sent);
     }
 
     /** Counts a statement that somebody else sends in the same transaction. */

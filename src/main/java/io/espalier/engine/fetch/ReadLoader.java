@@ -39,29 +39,31 @@ abstract class ReadLoader<R extends Read, C, V extends @Nullable Object>
 
     @Override
     public final CompletionStage<List<V>> load(List<Key> keys) {
+        return CompletableFuture.completedFuture(answers(keys));
+    }
+
+    /** The answers themselves. */
+    final List<V> answers(List<Key> keys) {
         if (keys.isEmpty()) {
-            return CompletableFuture.completedFuture(List.of());
+            return List.of();
         }
         List<C> collected = new ArrayList<>(keys.size());
         for (int i = 0; i < keys.size(); i++) {
             collected.add(start());
         }
         Statement statement = StatementWriter.write(read);
+        Statement.Results results = statement.results();
         statements.run(
                 statement,
                 keys,
-                rows -> {
-                    while (rows.next()) {
-                        int ordinal = statement.results().ordinal();
-                        int place = ordinal == 0 ? 0 : rows.getInt(ordinal) - 1;
-                        collected.set(
-                                place, collect(collected.get(place), rows, statement.results()));
-                    }
-                    return collected;
+                sent -> new RanStatement.OfRead(read, sent),
+                row -> {
+                    int place = results.ordinal() == 0 ? 0 : row.getInt(results.ordinal()) - 1;
+                    collected.set(place, collect(collected.get(place), row, results));
                 });
         List<V> answers = new ArrayList<>(keys.size());
         collected.forEach(rows -> answers.add(finish(rows)));
-        return CompletableFuture.completedFuture(answers);
+        return answers;
     }
 
     /** What a key has before its first row. */

@@ -13,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,8 @@ public final class Statements {
     private final int bound;
     private final boolean enforced;
     private final Deadline deadline;
+    private final boolean remembers;
+    private final List<RanStatement> ran = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private int executed;
     private volatile @Nullable PreparedStatement running;
@@ -49,36 +53,80 @@ public final class Statements {
      */
     public Statements(
             OperationTransaction transaction, int bound, boolean enforced, Deadline deadline) {
+        this(transaction, bound, enforced, deadline, false);
+    }
+
+    /**
+     * @param remembers whether {@link #ran} tells of them
+     */
+    public Statements(
+            OperationTransaction transaction,
+            int bound,
+            boolean enforced,
+            Deadline deadline,
+            boolean remembers) {
+        this.remembers = remembers;
         this.enforced = enforced;
         this.transaction = transaction;
         this.bound = bound;
         this.deadline = deadline;
     }
 
-    /** Reads the rows of a result. */
+    /** Reads the current row of a result. */
     @FunctionalInterface
-    interface ResultReader<T> {
-        T read(ResultSet rows) throws SQLException;
+    interface RowReader {
+        void read(ResultSet row) throws SQLException;
     }
 
     /**
-     * Runs one statement.
+     * Runs one statement and reads its rows, one after the other.
      *
+     * @param memory what is remembered of it, where anything is; null for nothing
      * @throws EngineException {@code TIMEOUT} at the deadline, {@code UNAVAILABLE} without a
      *     connection, {@code INTERNAL} if PostgreSQL refuses it, or if the bound is reached
      */
-    <T> T run(Statement statement, List<Key> keys, ResultReader<T> reader) {
+    void run(
+            Statement statement,
+            List<Key> keys,
+            @Nullable Function<RanStatement.Sent, RanStatement> memory,
+            RowReader reader) {
         lock.lock();
         long start = System.nanoTime();
         try {
-            count();
-            return execute(statement, keys, reader);
+            begin();
+            CountedRows rows = new CountedRows(reader);
+            try {
+                execute(statement, keys, rows);
+            } finally {
+                if (remembers && memory != null) {
+                    Duration duration = Duration.ofNanos(System.nanoTime() - start);
+                    ran.add(
+                            memory.apply(
+                                    new RanStatement.Sent(statement, keys, rows.count, duration)));
+                }
+            }
         } catch (SQLException exception) {
             throw fail(
                     SqlFailure.of(exception, "A statement failed: " + statement.text(), deadline));
         } finally {
             nanoseconds += System.nanoTime() - start;
             lock.unlock();
+        }
+    }
+
+    private static final class CountedRows {
+        private final RowReader reader;
+        private int count;
+
+        CountedRows(RowReader reader) {
+            this.reader = reader;
+        }
+
+        void read(ResultSet results) throws SQLException {
+            while (results.next()) {
+                count++;
+                reader.read(results);
+            }
         }
     }
 
@@ -97,7 +145,8 @@ public final class Statements {
     public <T> T perform(String doing, Work<T> work) {
         lock.lock();
         try {
-            count();
+            begin();
+            remember(RanStatement.Sender.KEEPER);
             return work.run(transaction.connection());
         } catch (SQLException exception) {
             throw fail(SqlFailure.of(exception, doing, deadline));
@@ -109,12 +158,23 @@ public final class Statements {
     }
 
     /**
-     * Counts a statement of a hand-written field.
+     * Counts a statement that Hibernate sends, for the engine or for a hand-written field.
      *
      * @throws EngineException {@code TIMEOUT} at the deadline, {@code INTERNAL} if the bound is
      *     reached
      */
     public void count() {
+        begin();
+        remember(RanStatement.Sender.HIBERNATE);
+    }
+
+    private void remember(RanStatement.Sender sender) {
+        if (remembers) {
+            ran.add(new RanStatement.Other(sender));
+        }
+    }
+
+    private void begin() {
         if (failure != null) {
             throw failure;
         }
@@ -159,7 +219,7 @@ public final class Statements {
         }
     }
 
-    private <T> T execute(Statement statement, List<Key> keys, ResultReader<T> reader)
+    private void execute(Statement statement, List<Key> keys, CountedRows reader)
             throws SQLException {
         Connection connection = transaction.connection();
         OperationTransaction.Opening opening = transaction.opening();
@@ -172,7 +232,7 @@ public final class Statements {
                 prepared.getMoreResults();
             }
             try (ResultSet rows = prepared.getResultSet()) {
-                return reader.read(rows);
+                reader.read(rows);
             }
         } finally {
             running = null;
@@ -208,6 +268,14 @@ public final class Statements {
 
     public int executed() {
         return executed;
+    }
+
+    /**
+     * Those that ran, in their order, the one that failed among them; none where nobody asked for
+     * it.
+     */
+    public List<RanStatement> ran() {
+        return List.copyOf(ran);
     }
 
     /**

@@ -41,6 +41,7 @@ public final class MutationStrategy extends ExecutionStrategy {
             throws NonNullableFieldWasNullException {
         PlannedOperation operation =
                 PlannedOperation.find(context.getGraphQLContext()).orElseThrow();
+        operation.loaders().register(context.getDataLoaderRegistry());
         MutationDocument document =
                 new MutationDocument(mutations, operation, mutations.manager().get());
         document.putInto(context.getGraphQLContext());

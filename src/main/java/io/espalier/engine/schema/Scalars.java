@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,6 +194,6 @@ public final class Scalars {
                 value instanceof Instant instant
                         ? instant.atOffset(ZoneOffset.UTC)
                         : (OffsetDateTime) value;
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+        return IsoMoment.format(moment);
     }
 }

@@ -2,6 +2,7 @@ package io.espalier.engine.spring;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -9,6 +10,7 @@ import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContext
 import graphql.execution.instrumentation.dataloader.EmptyDataLoaderRegistryInstance;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import io.espalier.engine.execution.StatementTotals;
+import io.espalier.engine.explain.Explanation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every operation gets before it runs, and every answer before it leaves: loaders, error
- * codes, and the count of statements.
+ * codes, the count of statements and, where the request asked for it, what ran.
  */
 final class AnswerInstrumentation extends SimplePerformantInstrumentation {
 
@@ -61,28 +63,45 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         List<GraphQLError> errors = ErrorCodes.complete(result.getErrors());
+        Map<String, Object> told = told(parameters.getGraphQLContext());
         ExecutionResult complete =
                 result.transform(builder -> {
                     builder.errors(errors);
-                    if (tellsStatements) {
-                        builder.extensions(extensions(result, parameters));
+                    if (!told.isEmpty()) {
+                        builder.extensions(extensions(result, told));
                     }
                 });
         return CompletableFuture.completedFuture(complete);
     }
 
-    private static Map<Object, Object> extensions(
-            ExecutionResult result, InstrumentationExecutionParameters parameters) {
-        Optional<StatementTotals> totals = StatementTotals.find(parameters.getGraphQLContext());
+    /** What the engine says of the operation. */
+    private Map<String, Object> told(GraphQLContext context) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        if (tellsStatements) {
+            told.put("statements", statements(StatementTotals.find(context)));
+        }
+        Explanation explanation = context.get(Explanation.class);
+        if (explanation != null) {
+            told.put("explain", explanation.toMap());
+        }
+        return told;
+    }
+
+    private static Map<String, Object> statements(Optional<StatementTotals> totals) {
         Map<String, Object> statements = new LinkedHashMap<>();
         statements.put("bound", totals.map(StatementTotals::bound).orElse(0));
         statements.put("executed", totals.map(StatementTotals::toldExecuted).orElse(0));
+        return statements;
+    }
+
+    private static Map<Object, Object> extensions(
+            ExecutionResult result, Map<String, Object> told) {
         Map<Object, Object> extensions = new LinkedHashMap<>();
         Map<Object, Object> others = result.getExtensions();
         if (others != null) {
             extensions.putAll(others);
         }
-        extensions.put("espalier", Map.of("statements", statements));
+        extensions.put("espalier", told);
         return extensions;
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 
 /**
  * What Spring Boot decides otherwise than an application with the engine needs. Whatever the
@@ -45,6 +46,17 @@ final class EngineDefaults implements EnvironmentPostProcessor, Ordered {
                     // Of a refused body the rest is read, or the client would not see why.
                     Map.entry("server.tomcat.max-swallow-size", "64MB"));
 
+    /** Who develops wants to see the SQL of an operation. Its values are nobody else's even so. */
+    private static final Map<String, Object> OF_DEVELOPMENT =
+            Map.of("espalier.explain.mode", "plans");
+
+    /** Set by what runs an application to develop it. */
+    private static final String DEVELOPMENT = "espalier.development";
+
+    /** Spring Boot's developer tools, which no packaged application has. */
+    private static final String DEVELOPER_TOOLS =
+            "org.springframework.boot.devtools.restart.Restarter";
+
     /** After every source of the application's own. */
     @Override
     public int getOrder() {
@@ -55,8 +67,17 @@ final class EngineDefaults implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> unset = new LinkedHashMap<>(DEFAULTS);
+        if (isDevelopment(environment, application)) {
+            unset.putAll(OF_DEVELOPMENT);
+        }
         // Boot keeps its own "default properties" behind all other sources, ours included.
         unset.keySet().removeIf(environment::containsProperty);
         environment.getPropertySources().addLast(new MapPropertySource("espalier", unset));
+    }
+
+    private static boolean isDevelopment(
+            ConfigurableEnvironment environment, SpringApplication application) {
+        return environment.getProperty(DEVELOPMENT, boolean.class, false)
+                || ClassUtils.isPresent(DEVELOPER_TOOLS, application.getClassLoader());
     }
 }

@@ -11,6 +11,8 @@ import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.SqlFiles;
 import io.espalier.engine.execution.HandWrittenPage;
 import io.espalier.engine.execution.PlannedExecutionStrategy;
+import io.espalier.engine.execution.island.QueryStrategy;
+import io.espalier.engine.explain.Explainer;
 import io.espalier.engine.guard.Admission;
 import io.espalier.engine.idempotency.KeptAnswers;
 import io.espalier.engine.mutation.Constraints;
@@ -47,6 +49,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     private final SqlFiles files;
     private final @Nullable KeptAnswers answers;
     private final Validation validation;
+    private final Explainer explainer;
     private final List<DataFetcherExceptionResolver> exceptionResolvers;
     private @Nullable Planner planner;
     private @Nullable Mutations writing;
@@ -63,6 +66,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
             SqlFiles files,
             @Nullable KeptAnswers answers,
             Validation validation,
+            Explainer explainer,
             List<DataFetcherExceptionResolver> exceptionResolvers) {
         this.entityManagers = entityManagers;
         this.dataSource = dataSource;
@@ -74,6 +78,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         this.files = files;
         this.answers = answers;
         this.validation = validation;
+        this.explainer = explainer;
         this.exceptionResolvers = List.copyOf(exceptionResolvers);
     }
 
@@ -118,7 +123,10 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
         Planner known = Objects.requireNonNull(planner, "the schema comes first");
         DataFetcherExceptionHandler handler =
                 DataFetcherExceptionResolver.createExceptionHandler(exceptionResolvers);
-        ExecutionStrategy queries = new AsyncExecutionStrategy(handler);
+        ExecutionStrategy queries =
+                new QueryStrategy(
+                        new AsyncExecutionStrategy(handler),
+                        properties.islands() && properties.limits().keepsBatchesWhole());
         ExecutionStrategy mutations =
                 new MutationStrategy(handler, Objects.requireNonNull(writing));
         builder.preparsedDocumentProvider(
@@ -131,6 +139,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                                 admission,
                                 transactions::openForQuery,
                                 null,
+                                explainer,
                                 properties.limits()))
                 .mutationExecutionStrategy(
                         new PlannedExecutionStrategy(
@@ -140,6 +149,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                                 admission,
                                 transactions::openForMutation,
                                 answers,
+                                explainer,
                                 properties.limits()));
     }
 }

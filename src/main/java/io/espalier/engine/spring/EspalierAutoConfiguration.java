@@ -3,6 +3,8 @@ package io.espalier.engine.spring;
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.espalier.engine.binding.Binding;
+import io.espalier.engine.explain.Explainer;
+import io.espalier.engine.fetch.QueryPlans;
 import io.espalier.engine.guard.Admission;
 import io.espalier.engine.idempotency.KeptAnswers;
 import io.espalier.engine.mutation.work.Validation;
@@ -36,7 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
         after = HibernateJpaAutoConfiguration.class,
         before = GraphQlAutoConfiguration.class)
 @ConditionalOnBean(EntityManagerFactory.class)
-@EnableConfigurationProperties(EspalierProperties.class)
+@EnableConfigurationProperties({EspalierProperties.class, ExplainProperties.class})
 public final class EspalierAutoConfiguration {
 
     @Bean
@@ -67,6 +69,7 @@ public final class EspalierAutoConfiguration {
             ObjectProvider<CursorStrategy<?>> cursors,
             ObjectProvider<KeptAnswers> answers,
             ObjectProvider<Validation> validation,
+            ExplainProperties explain,
             ObjectProvider<DataFetcherExceptionResolver> exceptionResolvers) {
         return new EngineGraphQl(
                 entityManagers,
@@ -83,6 +86,10 @@ public final class EspalierAutoConfiguration {
                         extent.database() ? dataSource : null),
                 answers.getIfAvailable(),
                 validation.getIfAvailable(() -> Validation.NONE),
+                new Explainer(
+                        deadline -> new QueryPlans(dataSource, deadline),
+                        new JsonPlanText(),
+                        explain.values()),
                 exceptionResolvers.orderedStream().toList());
     }
 

@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * The engine's properties, {@code espalier.*}.
  *
  * @param statements whether every answer tells its statements in {@code extensions.espalier}
+ * @param islands whether queries whose fields are all the engine's are answered without
+ *     graphql-java walking them: the answers are the same, and cost less
  */
 @ConfigurationProperties("espalier")
 public record EspalierProperties(
@@ -23,7 +25,8 @@ public record EspalierProperties(
         @DefaultValue Limit limit,
         @DefaultValue Sql sql,
         @DefaultValue Idempotency idempotency,
-        @DefaultValue("true") boolean statements) {
+        @DefaultValue("true") boolean statements,
+        @DefaultValue("true") boolean islands) {
 
     /**
      * {@code espalier.page.*}.

@@ -207,11 +207,16 @@ class LoaderContractTest {
             Kind kind, List<Integer> users, Statements statements, Limits limits) throws Exception {
         Read read = kind.read();
         DataLoaderRegistry registry = new DataLoaderRegistry();
-        Loaders.register(
-                new Plan(new LinkedHashMap<>(), List.of(read), Map.of(), 1, new AnswerSize(0, 0)),
-                statements,
-                registry,
-                limits);
+        new Loaders(
+                        new Plan(
+                                new LinkedHashMap<>(),
+                                List.of(read),
+                                Map.of(),
+                                1,
+                                new AnswerSize(0, 0)),
+                        statements,
+                        limits)
+                .register(registry);
         DataLoader<Key, Object> loader =
                 Objects.requireNonNull(registry.getDataLoader(Loaders.nameOf(read)));
         List<CompletableFuture<Object>> loading = keys(users).stream().map(loader::load).toList();

@@ -28,6 +28,23 @@ class EngineDefaultsTest {
                 .isEqualTo("false validate");
     }
 
+    @Test
+    void whoDevelopsIsToldTheSqlUnlessTheApplicationSaysOtherwise() {
+        assertThat(explainMode()).isEqualTo("null");
+        assertThat(explainMode("--espalier.development=true")).isEqualTo("plans");
+        assertThat(explainMode("--espalier.development=true", "--espalier.explain.mode=off"))
+                .isEqualTo("off");
+    }
+
+    private static String explainMode(String... arguments) {
+        try (ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(EngineDefaultsTest.class)
+                        .web(WebApplicationType.NONE)
+                        .run(arguments)) {
+            return String.valueOf(context.getEnvironment().getProperty("espalier.explain.mode"));
+        }
+    }
+
     private static String openInViewAndDdlAuto(Map<String, Object> defaults, String... arguments) {
         try (ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(EngineDefaultsTest.class)

@@ -1,6 +1,6 @@
 select t.id, t.name
 from people t
-where exists (select from countries t1 where t1.code = t.country_code and t1.name like ?::text)
+where t.home_city = ?::text
 order by t.id
 fetch first ? rows only;
 
@@ -12,13 +12,13 @@ fetch first ? rows only;
 
 select t.id, t.name
 from people t
-where ((t.home_street is null and t.country_code is null) or t.country_code = ?::text)
+where exists (select from countries t1 where t1.code = t.country_code and t1.name like ?::text)
 order by t.id
 fetch first ? rows only;
 
 select t.id, t.name
 from people t
-where t.home_city = ?::text
+where ((t.home_street is null and t.country_code is null) or t.country_code = ?::text)
 order by t.id
 fetch first ? rows only;
 

@@ -3,8 +3,15 @@ from pets t
 order by t.id
 fetch first ? rows only;
 
-select count(*)
-from pets t;
+select k.o, p.id, p.day
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+cross join lateral (
+  select t.id, t.day
+  from visits t
+  where t.pet_id = k.k0
+  order by t.id
+  fetch first ? rows only
+) p;
 
 select k.o, p.id, p.name
 from unnest(?::bigint[]) with ordinality as k(k0, o)
@@ -16,12 +23,5 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
-select k.o, p.id, p.day
-from unnest(?::bigint[]) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.day
-  from visits t
-  where t.pet_id = k.k0
-  order by t.id
-  fetch first ? rows only
-) p;
+select count(*)
+from pets t;

@@ -5,6 +5,12 @@ fetch first ? rows only;
 
 select t.id, t.plate
 from vehicles t
+where t.type = 1
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.plate
+from vehicles t
 where t.type = 2
 order by t.id
 fetch first ? rows only;
@@ -18,12 +24,6 @@ cross join lateral (
   order by t.id
   fetch first ? rows only
 ) p;
-
-select t.id, t.plate
-from vehicles t
-where t.type = 1
-order by t.id
-fetch first ? rows only;
 
 select k.o, p.id, p.name
 from unnest(?::bigint[]) with ordinality as k(k0, o)

@@ -2,14 +2,14 @@ select k.o, t.holder_id, t.number
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 join passports t on t.holder_id = k.k0;
 
-select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
-join people t on t.id = k.k0;
-
 select t.id, t.name
 from people t
 order by t.id
 fetch first ? rows only;
+
+select k.o, t.id, t.name
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join people t on t.id = k.k0;
 
 select k.o, t.holder_id, t.number
 from unnest(?::bigint[]) with ordinality as k(k0, o)

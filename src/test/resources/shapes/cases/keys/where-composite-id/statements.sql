@@ -1,13 +1,7 @@
-select t.hall, t.number
-from seats t
-where (t.hall, t.number) in (select * from unnest(?::text[], ?::integer[]))
-order by t.hall, t.number
-fetch first ? rows only;
-
-select t.hall, t.number
-from seats t
-where t.hall is null
-order by t.hall, t.number
+select t.seat_hall, t.seat_number, t.day, t.guest
+from bookings t
+where t.seat_hall = ?::text and t.seat_number = ?::integer and t.day = ?::date
+order by t.seat_hall, t.seat_number, t.day
 fetch first ? rows only;
 
 select t.seat_hall, t.seat_number, t.day, t.guest
@@ -18,14 +12,20 @@ fetch first ? rows only;
 
 select t.hall, t.number
 from seats t
+where (t.hall, t.number) in (select * from unnest(?::text[], ?::integer[]))
+order by t.hall, t.number
+fetch first ? rows only;
+
+select t.hall, t.number
+from seats t
 where (t.hall, t.number) not in (select * from unnest(?::text[], ?::integer[]))
 order by t.hall, t.number
 fetch first ? rows only;
 
-select t.seat_hall, t.seat_number, t.day, t.guest
-from bookings t
-where t.seat_hall = ?::text and t.seat_number = ?::integer and t.day = ?::date
-order by t.seat_hall, t.seat_number, t.day
+select t.hall, t.number
+from seats t
+where t.hall is null
+order by t.hall, t.number
 fetch first ? rows only;
 
 select t.seat_hall, t.seat_number, t.day, t.guest

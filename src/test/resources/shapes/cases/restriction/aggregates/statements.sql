@@ -1,3 +1,7 @@
+select count(*), count(distinct (select t1.id from articles t1 where t1.id = t.article_id and t1.deleted_at is null)), max(t.body)
+from remarks t
+where (t.approved and t.body <> 'spam') and exists (select from articles t1 where t1.id = t.article_id and t1.deleted_at is null);
+
 select s0.v as g0, count(*) as v0
 from remarks t
 left join lateral (select t1.title as v from articles t1 where t1.id = t.article_id and t1.deleted_at is null) s0 on true
@@ -11,10 +15,6 @@ from articles t
 where t.deleted_at is null
 order by t.id
 fetch first ? rows only;
-
-select count(*), count(distinct (select t1.id from articles t1 where t1.id = t.article_id and t1.deleted_at is null)), max(t.body)
-from remarks t
-where (t.approved and t.body <> 'spam') and exists (select from articles t1 where t1.id = t.article_id and t1.deleted_at is null);
 
 select k.o, a.v0, a.v1
 from unnest(?::bigint[]) with ordinality as k(k0, o)

@@ -1,12 +1,12 @@
-select t.id
-from articles t
-where t.deleted_at is null
-order by t.id
-fetch first ? rows only;
-
 select t.id, t.name
 from labels t
 where (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
+order by t.id
+fetch first ? rows only;
+
+select t.id
+from articles t
+where t.deleted_at is null
 order by t.id
 fetch first ? rows only;
 

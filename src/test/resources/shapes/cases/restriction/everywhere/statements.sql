@@ -2,15 +2,15 @@ select k.o, t.id, t.body
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 join remarks t on t.id = k.k0 and (t.approved and t.body <> 'spam');
 
-select t.id
-from articles t
-where t.deleted_at is null
-order by t.id
-fetch first ? rows only;
-
 select t.id, t.body, t.in_reply_to_id
 from remarks t
 where (t.approved and t.body <> 'spam')
+order by t.id
+fetch first ? rows only;
+
+select t.id
+from articles t
+where t.deleted_at is null
 order by t.id
 fetch first ? rows only;
 
@@ -28,15 +28,18 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
-select k.o, p.id, p.body
+select k.o, t.id, t.title
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join remarks j1 on j1.id = k.k0 and (j1.approved and j1.body <> 'spam')
+join articles t on t.id = j1.article_id and t.deleted_at is null;
+
+select k.o, a.v0
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 cross join lateral (
-  select t.id, t.body
+  select count(*) as v0
   from remarks t
-  where exists (select from remarks j1 where j1.article_id = k.k0 and (j1.approved and j1.body <> 'spam') and t.id = j1.in_reply_to_id) and (t.approved and t.body <> 'spam')
-  order by t.id
-  fetch first ? rows only
-) p;
+  where t.article_id = k.k0 and (t.approved and t.body <> 'spam')
+) a;
 
 select k.o, p.id, p.body
 from unnest(?::bigint[]) with ordinality as k(k0, o)
@@ -48,15 +51,12 @@ cross join lateral (
   fetch first ? rows only
 ) p;
 
-select k.o, a.v0
+select k.o, p.id, p.body
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 cross join lateral (
-  select count(*) as v0
+  select t.id, t.body
   from remarks t
-  where t.article_id = k.k0 and (t.approved and t.body <> 'spam')
-) a;
-
-select k.o, t.id, t.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
-join remarks j1 on j1.id = k.k0 and (j1.approved and j1.body <> 'spam')
-join articles t on t.id = j1.article_id and t.deleted_at is null;
+  where exists (select from remarks j1 where j1.article_id = k.k0 and (j1.approved and j1.body <> 'spam') and t.id = j1.in_reply_to_id) and (t.approved and t.body <> 'spam')
+  order by t.id
+  fetch first ? rows only
+) p;

@@ -1,15 +1,15 @@
+select k.o, t.id, t.title
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join articles t on t.id = k.k0 and t.deleted_at is null;
+
+select k.o, t.id, t.title
+from unnest(?::bigint[]) with ordinality as k(k0, o)
+join articles t on t.id = k.k0 and t.deleted_at is null;
+
 select k.o, t.id
 from unnest(?::text[]) with ordinality as k(k0, o)
 join articles t on t.title = k.k0 and t.deleted_at is null;
 
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
-join articles t on t.id = k.k0 and t.deleted_at is null;
-
-select k.o, t.id, t.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
-join articles t on t.id = k.k0 and t.deleted_at is null;
-
-select k.o, t.id, t.title
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 join articles t on t.id = k.k0 and t.deleted_at is null;

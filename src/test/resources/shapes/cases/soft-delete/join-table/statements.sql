@@ -9,12 +9,12 @@ from people t
 order by t.id
 fetch first ? rows only;
 
-select k.o, p.id, p.title
+select k.o, p.id, p.name
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 cross join lateral (
-  select t.id, t.title
-  from article_reviewers j1 join articles t on t.id = j1.article_id and t.deleted_at is null
-  where j1.person_id = k.k0
+  select t.id, t.name
+  from article_reviewers j1 join people t on t.id = j1.person_id
+  where j1.article_id = k.k0 and j1.gone = false
   order by t.id
   fetch first ? rows only
 ) p;
@@ -37,12 +37,12 @@ cross join lateral (
   where j1.article_id = k.k0 and j1.gone = false
 ) a;
 
-select k.o, p.id, p.name
+select k.o, p.id, p.title
 from unnest(?::bigint[]) with ordinality as k(k0, o)
 cross join lateral (
-  select t.id, t.name
-  from article_reviewers j1 join people t on t.id = j1.person_id
-  where j1.article_id = k.k0 and j1.gone = false
+  select t.id, t.title
+  from article_reviewers j1 join articles t on t.id = j1.article_id and t.deleted_at is null
+  where j1.person_id = k.k0
   order by t.id
   fetch first ? rows only
 ) p;

@@ -1,6 +1,6 @@
 select t.id, t.body
 from remarks t
-where (t.approved and t.body <> 'spam') and exists (select from articles t1 where t1.id = t.article_id and t1.deleted_at is null)
+where (t.approved and t.body <> 'spam') and exists (select from articles t1 where t1.id = t.article_id and t1.deleted_at is null and t1.title = ?::text)
 order by t.id
 fetch first ? rows only;
 
@@ -18,12 +18,12 @@ fetch first ? rows only;
 
 select t.id, t.body
 from remarks t
-where (t.approved and t.body <> 'spam') and exists (select from articles t1 where t1.id = t.article_id and t1.deleted_at is null and t1.title = ?::text)
+where (t.approved and t.body <> 'spam') and not exists (select from articles t1 where t1.id = t.article_id and t1.deleted_at is null)
 order by t.id
 fetch first ? rows only;
 
 select t.id, t.body
 from remarks t
-where (t.approved and t.body <> 'spam') and not exists (select from articles t1 where t1.id = t.article_id and t1.deleted_at is null)
+where (t.approved and t.body <> 'spam') and exists (select from articles t1 where t1.id = t.article_id and t1.deleted_at is null)
 order by t.id
 fetch first ? rows only;

@@ -1,4 +1,4 @@
-select date_trunc('year', t.day::timestamp)::date as g0, count(*) as v0
+select t.day as g0, count(*) as v0
 from samples t
 group by 1
 order by g0
@@ -10,7 +10,25 @@ group by 1
 order by g0
 fetch first ? rows only;
 
+select date_trunc('week', t.day::timestamp)::date as g0, count(*) as v0
+from samples t
+group by 1
+order by g0
+fetch first ? rows only;
+
 select date_trunc('quarter', t.day::timestamp)::date as g0, count(*) as v0
+from samples t
+group by 1
+order by g0
+fetch first ? rows only;
+
+select date_trunc('year', t.day::timestamp)::date as g0, count(*) as v0
+from samples t
+group by 1
+order by g0
+fetch first ? rows only;
+
+select t.time as g0, count(*) as v0
 from samples t
 group by 1
 order by g0
@@ -29,24 +47,6 @@ order by g0
 fetch first ? rows only;
 
 select t.moment as g0, count(*) as v0
-from samples t
-group by 1
-order by g0
-fetch first ? rows only;
-
-select date_trunc('week', t.day::timestamp)::date as g0, count(*) as v0
-from samples t
-group by 1
-order by g0
-fetch first ? rows only;
-
-select t.day as g0, count(*) as v0
-from samples t
-group by 1
-order by g0
-fetch first ? rows only;
-
-select t.time as g0, count(*) as v0
 from samples t
 group by 1
 order by g0

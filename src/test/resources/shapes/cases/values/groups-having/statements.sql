@@ -1,10 +1,3 @@
-select t.flag as g0, max(t.time) as v0
-from samples t
-group by 1
-having max(t.time) >= ?::time without time zone
-order by g0
-fetch first ? rows only;
-
 select t.flag as g0, min(t.decimal) as v0
 from samples t
 group by 1
@@ -16,5 +9,12 @@ select t.flag as g0, avg(t.huge)::numeric as v0
 from samples t
 group by 1
 having avg(t.huge)::numeric > ?::numeric
+order by g0
+fetch first ? rows only;
+
+select t.flag as g0, max(t.time) as v0
+from samples t
+group by 1
+having max(t.time) >= ?::time without time zone
 order by g0
 fetch first ? rows only;

@@ -1,6 +1,6 @@
 select t.id, t.text
 from samples t
-order by t.day nulls first, t.id
+order by t.day, t.id
 fetch first ? rows only;
 
 select t.id, t.text
@@ -10,7 +10,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-order by t.day, t.id
+order by t.day nulls first, t.id
 fetch first ? rows only;
 
 select t.id, t.text

@@ -1,3 +1,27 @@
+select f.previous, p.id, p.name, p."Product.box.area()"
+from (select exists (select from products t where (t.width * t.height) is null and t.id <= ?::bigint) as previous) f
+left join lateral (
+  select u.id, u.name, u."Product.box.area()"
+  from (
+    with "range:1" as (
+      select t.id, t.name, (t.width * t.height) as "Product.box.area()"
+      from products t
+      where (t.width * t.height) is null and t.id > ?::bigint
+      order by (t.width * t.height) nulls first, t.id
+      fetch first ? rows only
+    ), "range:2" as (
+      select t.id, t.name, (t.width * t.height) as "Product.box.area()"
+      from products t
+      where (t.width * t.height) is not null and (select count(*) from "range:1") < ?
+      order by (t.width * t.height) nulls first, t.id
+      fetch first ? rows only
+    )
+    select * from "range:1" union all select * from "range:2"
+  ) u
+  order by u."Product.box.area()" nulls first, u.id
+  fetch first ? rows only
+) p on true;
+
 select f.next, p.id, p.name, p."Product.total()"
 from (select exists (select from products t where ((((select count(*) from products other where other.price < t.price)) = ?::bigint and ((t.price * t.amount), t.id) >= (?::integer, ?::bigint)) or (((select count(*) from products other where other.price < t.price)) < ?::bigint))) as next) f
 left join lateral (
@@ -25,29 +49,5 @@ left join lateral (
     select * from "range:1" union all select * from "range:2" union all select * from "range:3"
   ) u
   order by u."Product.cheaper()", u."Product.total()" desc, u.id desc
-  fetch first ? rows only
-) p on true;
-
-select f.previous, p.id, p.name, p."Product.box.area()"
-from (select exists (select from products t where (t.width * t.height) is null and t.id <= ?::bigint) as previous) f
-left join lateral (
-  select u.id, u.name, u."Product.box.area()"
-  from (
-    with "range:1" as (
-      select t.id, t.name, (t.width * t.height) as "Product.box.area()"
-      from products t
-      where (t.width * t.height) is null and t.id > ?::bigint
-      order by (t.width * t.height) nulls first, t.id
-      fetch first ? rows only
-    ), "range:2" as (
-      select t.id, t.name, (t.width * t.height) as "Product.box.area()"
-      from products t
-      where (t.width * t.height) is not null and (select count(*) from "range:1") < ?
-      order by (t.width * t.height) nulls first, t.id
-      fetch first ? rows only
-    )
-    select * from "range:1" union all select * from "range:2"
-  ) u
-  order by u."Product.box.area()" nulls first, u.id
   fetch first ? rows only
 ) p on true;

@@ -6,12 +6,6 @@ fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where t.tags is not null
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.name
-from products t
 where (not (t.tags = ?::text[]) or t.tags is null)
 order by t.id
 fetch first ? rows only;
@@ -19,6 +13,12 @@ fetch first ? rows only;
 select t.id, t.name
 from products t
 where t.tags is null
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.name
+from products t
+where t.tags is not null
 order by t.id
 fetch first ? rows only;
 

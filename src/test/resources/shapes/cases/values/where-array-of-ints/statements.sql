@@ -1,12 +1,30 @@
 select t.id, t.name
 from products t
-where t.ratings && ?::integer[]
+where t.ratings @> ?::integer[]
 order by t.id
 fetch first ? rows only;
 
 select t.id, t.name
 from products t
 where t.ratings @> ?::integer[]
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.name
+from products t
+where t.ratings && ?::integer[]
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.name
+from products t
+where t.ratings = ?::integer[]
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.name
+from products t
+where t.ratings = ?::integer[]
 order by t.id
 fetch first ? rows only;
 
@@ -19,23 +37,5 @@ fetch first ? rows only;
 select t.id, t.name
 from products t
 where t.ratings is null
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.name
-from products t
-where t.ratings = ?::integer[]
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.name
-from products t
-where t.ratings @> ?::integer[]
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.name
-from products t
-where t.ratings = ?::integer[]
 order by t.id
 fetch first ? rows only;

@@ -1,6 +1,18 @@
 select t.id, t.name
 from products t
-where t.sizes = ?::integer[]
+where t.tags @> ?::text[]
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.name
+from products t
+where (not (t.tags @> ?::text[]) or t.tags is null)
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.name
+from products t
+where t.ratings @> ?::integer[]
 order by t.id
 fetch first ? rows only;
 
@@ -24,19 +36,7 @@ fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where t.ratings @> ?::integer[]
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.name
-from products t
-where t.tags @> ?::text[]
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.name
-from products t
-where (not (t.tags @> ?::text[]) or t.tags is null)
+where t.sizes = ?::integer[]
 order by t.id
 fetch first ? rows only;
 

@@ -1,12 +1,12 @@
 select t.id, t.text
 from samples t
-where (t.bytes <> all (?::bytea[]) or t.bytes is null)
+where t.bytes = ?::bytea
 order by t.id
 fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.bytes = ?::bytea
+where (t.bytes <> ?::bytea or t.bytes is null)
 order by t.id
 fetch first ? rows only;
 
@@ -18,7 +18,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where (t.bytes <> ?::bytea or t.bytes is null)
+where (t.bytes <> all (?::bytea[]) or t.bytes is null)
 order by t.id
 fetch first ? rows only;
 

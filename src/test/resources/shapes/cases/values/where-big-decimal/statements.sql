@@ -1,6 +1,6 @@
 select t.id, t.text
 from samples t
-where t.decimal = any (?::numeric[])
+where t.decimal = ?::numeric
 order by t.id
 fetch first ? rows only;
 
@@ -12,19 +12,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.decimal is null
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.decimal < ?::numeric
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.decimal >= ?::numeric
+where t.decimal = any (?::numeric[])
 order by t.id
 fetch first ? rows only;
 
@@ -36,7 +24,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.decimal = ?::numeric
+where t.decimal < ?::numeric
 order by t.id
 fetch first ? rows only;
 
@@ -49,5 +37,17 @@ fetch first ? rows only;
 select t.id, t.text
 from samples t
 where t.decimal > ?::numeric
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.decimal >= ?::numeric
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.decimal is null
 order by t.id
 fetch first ? rows only;

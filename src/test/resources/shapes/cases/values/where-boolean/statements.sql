@@ -1,12 +1,12 @@
 select t.id, t.text
 from samples t
-where (t.answer <> all (?::bpchar[]) or t.answer is null)
+where t.answer = ?::bpchar
 order by t.id
 fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.answer = ?::bpchar
+where (t.answer <> ?::bpchar or t.answer is null)
 order by t.id
 fetch first ? rows only;
 
@@ -18,7 +18,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where (t.answer <> ?::bpchar or t.answer is null)
+where (t.answer <> all (?::bpchar[]) or t.answer is null)
 order by t.id
 fetch first ? rows only;
 

@@ -1,12 +1,12 @@
 select t.id, t.text
 from samples t
-where (t.percent <> all (?::text[]) or t.percent is null)
+where t.percent = ?::text
 order by t.id
 fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.percent = ?::text
+where (t.percent <> ?::text or t.percent is null)
 order by t.id
 fetch first ? rows only;
 
@@ -18,7 +18,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where (t.percent <> ?::text or t.percent is null)
+where (t.percent <> all (?::text[]) or t.percent is null)
 order by t.id
 fetch first ? rows only;
 

@@ -1,5 +1,11 @@
 select t.id, t.text
 from samples t
+where t.answer = ?::bpchar and t.percent = ?::text
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
 where t.percent = any (?::text[])
 order by t.id
 fetch first ? rows only;
@@ -7,12 +13,6 @@ fetch first ? rows only;
 select t.id, t.text
 from samples t
 where upper(t.shouted) like ?::text
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.answer = ?::bpchar and t.percent = ?::text
 order by t.id
 fetch first ? rows only;
 

@@ -1,6 +1,6 @@
 select t.id, t.text
 from samples t
-where t.day = any (?::date[])
+where t.day = ?::date
 order by t.id
 fetch first ? rows only;
 
@@ -12,19 +12,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.day is null
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.day < ?::date
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.day >= ?::date
+where t.day = any (?::date[])
 order by t.id
 fetch first ? rows only;
 
@@ -36,7 +24,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.day = ?::date
+where t.day < ?::date
 order by t.id
 fetch first ? rows only;
 
@@ -49,5 +37,17 @@ fetch first ? rows only;
 select t.id, t.text
 from samples t
 where t.day > ?::date
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.day >= ?::date
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.day is null
 order by t.id
 fetch first ? rows only;

@@ -1,12 +1,12 @@
 select t.id, t.name
 from products t
-where (t.level <> all (?::smallint[]) or t.level is null)
+where t.level = ?::smallint
 order by t.id
 fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where t.level = ?::smallint
+where (t.level <> ?::smallint or t.level is null)
 order by t.id
 fetch first ? rows only;
 
@@ -18,7 +18,7 @@ fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where (t.level <> ?::smallint or t.level is null)
+where (t.level <> all (?::smallint[]) or t.level is null)
 order by t.id
 fetch first ? rows only;
 

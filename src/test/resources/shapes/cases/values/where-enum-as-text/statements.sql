@@ -1,12 +1,12 @@
 select t.id, t.name
 from products t
-where (t.grade <> all (?::text[]) or t.grade is null)
+where t.grade = ?::text
 order by t.id
 fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where t.grade = ?::text
+where (t.grade <> ?::text or t.grade is null)
 order by t.id
 fetch first ? rows only;
 
@@ -18,7 +18,7 @@ fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where (t.grade <> ?::text or t.grade is null)
+where (t.grade <> all (?::text[]) or t.grade is null)
 order by t.id
 fetch first ? rows only;
 

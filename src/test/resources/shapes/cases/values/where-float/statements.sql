@@ -1,6 +1,6 @@
 select t.id, t.text
 from samples t
-where t.twice = any (?::double precision[])
+where t.twice = ?::double precision
 order by t.id
 fetch first ? rows only;
 
@@ -12,19 +12,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.twice is null
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.twice < ?::double precision
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.twice >= ?::double precision
+where t.twice = any (?::double precision[])
 order by t.id
 fetch first ? rows only;
 
@@ -36,7 +24,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.twice = ?::double precision
+where t.twice < ?::double precision
 order by t.id
 fetch first ? rows only;
 
@@ -49,5 +37,17 @@ fetch first ? rows only;
 select t.id, t.text
 from samples t
 where t.twice > ?::double precision
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.twice >= ?::double precision
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.twice is null
 order by t.id
 fetch first ? rows only;

@@ -1,3 +1,9 @@
+select t.id, t.name, (t.price * t.amount) as "Product.total()"
+from products t
+where (t.price * t.amount) > ?::integer and ((select count(*) from products other where other.price < t.price)) is not null
+order by (t.price * t.amount) desc, t.id desc
+fetch first ? rows only;
+
 select t.id, t.name
 from products t
 where ((t.width * t.height) <> ?::integer or (t.width * t.height) is null)
@@ -7,9 +13,3 @@ fetch first ? rows only;
 select count(*)
 from products t
 where ((t.width * t.height) <> ?::integer or (t.width * t.height) is null);
-
-select t.id, t.name, (t.price * t.amount) as "Product.total()"
-from products t
-where (t.price * t.amount) > ?::integer and ((select count(*) from products other where other.price < t.price)) is not null
-order by (t.price * t.amount) desc, t.id desc
-fetch first ? rows only;

@@ -1,6 +1,6 @@
 select t.id, t.text
 from samples t
-where t.interval = any (?::interval[])
+where t.interval = ?::interval
 order by t.id
 fetch first ? rows only;
 
@@ -12,19 +12,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.interval is null
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.interval < ?::interval
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.interval >= ?::interval
+where t.interval = any (?::interval[])
 order by t.id
 fetch first ? rows only;
 
@@ -36,7 +24,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.interval = ?::interval
+where t.interval < ?::interval
 order by t.id
 fetch first ? rows only;
 
@@ -49,5 +37,17 @@ fetch first ? rows only;
 select t.id, t.text
 from samples t
 where t.interval > ?::interval
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.interval >= ?::interval
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.interval is null
 order by t.id
 fetch first ? rows only;

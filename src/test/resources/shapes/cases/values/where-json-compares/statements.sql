@@ -6,12 +6,6 @@ fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where (jsonb_typeof((t.settings #> ?::text[])) = jsonb_typeof(?::jsonb) and (t.settings #> ?::text[]) >= ?::jsonb)
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.name
-from products t
 where (jsonb_typeof((t.settings #> ?::text[])) = jsonb_typeof(?::jsonb) and (t.settings #> ?::text[]) <= ?::jsonb)
 order by t.id
 fetch first ? rows only;
@@ -19,5 +13,11 @@ fetch first ? rows only;
 select t.id, t.name
 from products t
 where (jsonb_typeof((t.settings #> ?::text[])) = jsonb_typeof(?::jsonb) and (t.settings #> ?::text[]) > ?::jsonb)
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.name
+from products t
+where (jsonb_typeof((t.settings #> ?::text[])) = jsonb_typeof(?::jsonb) and (t.settings #> ?::text[]) >= ?::jsonb)
 order by t.id
 fetch first ? rows only;

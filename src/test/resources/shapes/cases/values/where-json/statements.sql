@@ -1,11 +1,5 @@
 select t.id, t.name
 from products t
-where (jsonb_typeof(t.facts) = 'object' and t.facts ?? ?::text)
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.name
-from products t
 where t.facts @> ?::jsonb
 order by t.id
 fetch first ? rows only;
@@ -18,13 +12,19 @@ fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where nullif(t.anything, 'null'::jsonb) is null
+where t.parts @> ?::jsonb
 order by t.id
 fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where t.parts @> ?::jsonb
+where (jsonb_typeof(t.facts) = 'object' and t.facts ?? ?::text)
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.name
+from products t
+where (jsonb_typeof((t.facts #> ?::text[])) = 'object' and (t.facts #> ?::text[]) ?? ?::text)
 order by t.id
 fetch first ? rows only;
 
@@ -36,6 +36,6 @@ fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where (jsonb_typeof((t.facts #> ?::text[])) = 'object' and (t.facts #> ?::text[]) ?? ?::text)
+where nullif(t.anything, 'null'::jsonb) is null
 order by t.id
 fetch first ? rows only;

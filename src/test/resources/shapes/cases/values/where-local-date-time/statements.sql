@@ -1,6 +1,6 @@
 select t.id, t.text
 from samples t
-where t.local = any (?::timestamp without time zone[])
+where t.local = ?::timestamp without time zone
 order by t.id
 fetch first ? rows only;
 
@@ -12,19 +12,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.local is null
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.local < ?::timestamp without time zone
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.local >= ?::timestamp without time zone
+where t.local = any (?::timestamp without time zone[])
 order by t.id
 fetch first ? rows only;
 
@@ -36,7 +24,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.local = ?::timestamp without time zone
+where t.local < ?::timestamp without time zone
 order by t.id
 fetch first ? rows only;
 
@@ -49,5 +37,17 @@ fetch first ? rows only;
 select t.id, t.text
 from samples t
 where t.local > ?::timestamp without time zone
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.local >= ?::timestamp without time zone
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.local is null
 order by t.id
 fetch first ? rows only;

@@ -1,6 +1,6 @@
 select t.id, t.text
 from samples t
-where t.large = any (?::bigint[])
+where t.large = ?::bigint
 order by t.id
 fetch first ? rows only;
 
@@ -12,19 +12,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.large is null
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.large < ?::bigint
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.large >= ?::bigint
+where t.large = any (?::bigint[])
 order by t.id
 fetch first ? rows only;
 
@@ -36,7 +24,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.large = ?::bigint
+where t.large < ?::bigint
 order by t.id
 fetch first ? rows only;
 
@@ -49,5 +37,17 @@ fetch first ? rows only;
 select t.id, t.text
 from samples t
 where t.large > ?::bigint
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.large >= ?::bigint
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.large is null
 order by t.id
 fetch first ? rows only;

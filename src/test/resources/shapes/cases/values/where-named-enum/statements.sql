@@ -1,12 +1,12 @@
 select t.id, t.name
 from products t
-where (t.colour <> all (?::colour[]) or t.colour is null)
+where t.colour = ?::colour
 order by t.id
 fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where t.colour = ?::colour
+where (t.colour <> ?::colour or t.colour is null)
 order by t.id
 fetch first ? rows only;
 
@@ -18,7 +18,7 @@ fetch first ? rows only;
 
 select t.id, t.name
 from products t
-where (t.colour <> ?::colour or t.colour is null)
+where (t.colour <> all (?::colour[]) or t.colour is null)
 order by t.id
 fetch first ? rows only;
 

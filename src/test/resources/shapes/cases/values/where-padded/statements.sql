@@ -1,12 +1,6 @@
 select t.id, t.text
 from samples t
-where t.padded = any (?::bpchar[])
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.padded::text like ?::text
+where t.padded = ?::bpchar
 order by t.id
 fetch first ? rows only;
 
@@ -18,25 +12,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.padded is null
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.padded < ?::bpchar
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.padded::text ilike ?::text
-order by t.id
-fetch first ? rows only;
-
-select t.id, t.text
-from samples t
-where t.padded >= ?::bpchar
+where t.padded = any (?::bpchar[])
 order by t.id
 fetch first ? rows only;
 
@@ -48,7 +24,7 @@ fetch first ? rows only;
 
 select t.id, t.text
 from samples t
-where t.padded = ?::bpchar
+where t.padded < ?::bpchar
 order by t.id
 fetch first ? rows only;
 
@@ -61,5 +37,29 @@ fetch first ? rows only;
 select t.id, t.text
 from samples t
 where t.padded > ?::bpchar
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.padded >= ?::bpchar
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.padded is null
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.padded::text like ?::text
+order by t.id
+fetch first ? rows only;
+
+select t.id, t.text
+from samples t
+where t.padded::text ilike ?::text
 order by t.id
 fetch first ? rows only;

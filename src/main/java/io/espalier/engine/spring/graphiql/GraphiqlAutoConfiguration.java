@@ -1,6 +1,7 @@
 package io.espalier.engine.spring.graphiql;
 
 import io.espalier.engine.spring.EspalierAutoConfiguration;
+import io.espalier.engine.spring.ExplainProperties;
 import io.espalier.engine.spring.http.EspalierWebAutoConfiguration;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,6 +66,7 @@ public final class GraphiqlAutoConfiguration {
     RouterFunction<ServerResponse> espalierGraphiql(
             GraphQlProperties graphQl,
             GraphiqlProperties graphiql,
+            ExplainProperties explain,
             @Value("${spring.application.name:}") String application,
             ResourcePatternResolver resources,
             GraphQlSource source)
@@ -76,6 +78,7 @@ public final class GraphiqlAutoConfiguration {
                         application,
                         graphQl.getGraphiql().getPath(),
                         graphQl.getHttp().getPath(),
+                        explain.mode(),
                         examples)
                 .routes();
     }

@@ -1,5 +1,6 @@
 package io.espalier.engine.spring.graphiql;
 
+import io.espalier.engine.explain.ExplainMode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,14 @@ import org.springframework.web.servlet.function.ServerResponse;
  * @param application shown in the page; empty for none
  * @param path of the page in the application
  * @param endpoint where GraphQL is in the application
+ * @param explain what requests may be told of the SQL that they ran
  */
-record GraphiqlPage(String application, String path, String endpoint, List<Example> examples) {
+record GraphiqlPage(
+        String application,
+        String path,
+        String endpoint,
+        ExplainMode explain,
+        List<Example> examples) {
 
     private static final PageTemplate PAGE =
             PageTemplate.read(new ClassPathResource("page.html", GraphiqlPage.class));
@@ -46,6 +53,7 @@ record GraphiqlPage(String application, String path, String endpoint, List<Examp
                                         "application", application,
                                         "base", context + path,
                                         "endpoint", context + endpoint,
+                                        "explain", explain.word(),
                                         "react", REACT,
                                         "reactDom", REACT_DOM,
                                         "graphiql", GRAPHIQL)));

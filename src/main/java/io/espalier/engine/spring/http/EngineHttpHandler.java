@@ -63,7 +63,7 @@ final class EngineHttpHandler extends GraphQlHttpHandler {
         super(handler);
         this.handler = handler;
         this.requests = new GraphQlRequests(json, limits, documents);
-        this.json = json;
+        this.json = json.rebuild().addModule(AnswerSerializer.module()).build();
         this.limits = limits;
     }
 

@@ -3,6 +3,7 @@ package io.espalier.engine.spring.http;
 import io.espalier.engine.schema.SchemaText;
 import io.espalier.engine.spring.EspalierAutoConfiguration;
 import io.espalier.engine.spring.EspalierProperties;
+import io.espalier.engine.spring.ExplainProperties;
 import io.espalier.engine.spring.http.document.TrustedDocuments;
 import io.espalier.engine.spring.http.document.TrustedDocumentsConfiguration;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,11 @@ public final class EspalierWebAutoConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RequestOrigin espalierRequestOrigin() {
         return new RequestOrigin(new RequestFingerprint());
+    }
+
+    @Bean
+    ExplainHeader espalierExplainHeader(ExplainProperties explain) {
+        return new ExplainHeader(explain.mode());
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.engine.explain.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.espalier.explain;
+
+import org.jspecify.annotations.NullMarked;

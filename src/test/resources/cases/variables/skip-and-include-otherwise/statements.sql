@@ -1,0 +1,5 @@
+select t.id, t.role, t.created_at
+from users t
+where t.deleted_at is null
+order by t.created_at desc, t.id desc
+fetch first ? rows only;
