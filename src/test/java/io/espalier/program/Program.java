@@ -79,8 +79,9 @@ final class Program implements AutoCloseable {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(classPath());
+        arguments.stream().filter(Program::isForJava).forEach(command::add);
         command.add(Espalier.class.getName());
-        command.addAll(arguments);
+        arguments.stream().filter(not(Program::isForJava)).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("DATABASE_URL", "PORT"));
         builder.environment().put("SERVER_PORT", "0");
@@ -89,6 +90,10 @@ final class Program implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static boolean isForJava(String argument) {
+        return argument.startsWith("-D");
     }
 
     /** Surefire's ends with an empty element, which is the project's folder with its changelog. */

@@ -171,8 +171,22 @@ class SnapshotTest {
     }
 
     @Test
-    void aConnectionLostOnTheWayIsOneErrorAndThePoolGetsANewOne() {
+    void aQueryWhoseConnectionIsLostOnTheWayBeginsAnewWithAnother() {
         Answer answer = execute(POSTS, StatementHook.before(3, SnapshotTest::terminateConnections));
+
+        assertThat(answer.dataAndErrors()).isEqualTo(application.execute(POSTS).dataAndErrors());
+    }
+
+    @Test
+    void aConnectionLostTwiceIsOneErrorAndThePoolGetsANewOne() {
+        Answer answer =
+                execute(
+                        POSTS,
+                        number -> {
+                            if (number == 3 || number == 6) {
+                                terminateConnections();
+                            }
+                        });
 
         assertThat(answer.dataAndErrors())
                 .isEqualTo(

@@ -4,7 +4,7 @@ order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, a.v0, a.v1, a.v2, a.v3, a.v4
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0, count(distinct (select t1.id from users t1 where t1.id = t.author_id and t1.deleted_at is null)) as v1, sum(t.views)::numeric as v2, sum(t.score)::numeric as v3, max(t.created_at) as v4
   from post_categories j1 join posts t on t.id = j1.post_id and t.deleted_at is null

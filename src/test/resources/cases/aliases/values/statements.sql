@@ -1,3 +1,3 @@
 select k.o, t.id, t.name, t.created_at
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;

@@ -5,7 +5,7 @@ order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, p.id, p.title
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from posts t
@@ -15,7 +15,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.content, p.author_id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content, t.author_id
   from comments t
@@ -25,5 +25,5 @@ cross join lateral (
 ) p;
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;

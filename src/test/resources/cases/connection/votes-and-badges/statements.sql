@@ -1,9 +1,9 @@
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.kind, p.cast_on, p.created_at
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.kind, t.cast_on, t.created_at
   from votes t
@@ -13,7 +13,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.name, p.level, p.awarded_at
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name, t.level, t.awarded_at
   from badges t
@@ -23,7 +23,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.content, p.score
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content, t.score
   from comments t

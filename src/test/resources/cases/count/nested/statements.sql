@@ -5,7 +5,7 @@ order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t

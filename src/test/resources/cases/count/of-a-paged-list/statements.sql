@@ -5,7 +5,7 @@ order by t.created_at desc, t.id desc
 offset ? rows fetch first ? rows only;
 
 select k.o, p.id, p.content
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t
@@ -15,7 +15,7 @@ cross join lateral (
 ) p;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from comments t

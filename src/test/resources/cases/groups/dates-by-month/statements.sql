@@ -5,7 +5,7 @@ order by t.created_at, t.id
 fetch first ? rows only;
 
 select k.o, g.g0, g.g1, g.v0, g.v1
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select date_trunc('month', t.cast_on::timestamp)::date as g0, t.kind as g1, count(*) as v0, min(t.cast_on) as v1
   from votes t

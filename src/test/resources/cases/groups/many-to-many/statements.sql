@@ -4,7 +4,7 @@ order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, g.g0, g.g1, g.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select s0.v as g0, t.published as g1, count(*) as v0
   from post_categories j1 join posts t on t.id = j1.post_id and t.deleted_at is null

@@ -5,7 +5,7 @@ order by t.created_at, t.id
 fetch first ? rows only;
 
 select k.o, g.g0, g.v0, g.v1, g.v2
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select s0.v as g0, count(*) as v0, sum(t.score)::numeric as v1, min(t.content) as v2
   from comments t

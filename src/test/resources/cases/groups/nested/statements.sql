@@ -5,7 +5,7 @@ order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, g.g0, g.v0, g.v1
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.kind as g0, count(*) as v0, sum(t.views)::numeric as v1
   from posts t

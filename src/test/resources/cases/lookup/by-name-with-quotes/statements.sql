@@ -1,3 +1,3 @@
 select k.o, t.id
-from unnest(?::text[]) with ordinality as k(k0, o)
+from (values (?::text, 1)) as k(k0, o)
 join categories t on t.name = k.k0;

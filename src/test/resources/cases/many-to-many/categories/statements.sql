@@ -5,7 +5,7 @@ order by t.created_at, t.id
 fetch first ? rows only;
 
 select k.o, p.id, p.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from post_categories j1 join categories t on t.id = j1.category_id

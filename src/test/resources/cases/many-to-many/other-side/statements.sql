@@ -4,7 +4,7 @@ order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, p.id, p.title
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from post_categories j1 join posts t on t.id = j1.post_id and t.deleted_at is null

@@ -1,9 +1,9 @@
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join categories t on t.id = k.k0;
 
 select k.o, p.id, p.title
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from post_categories j1 join posts t on t.id = j1.post_id and t.deleted_at is null
@@ -13,7 +13,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from post_categories j1 join categories t on t.id = j1.category_id

@@ -4,7 +4,7 @@ order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, p.post_id, p.category_id, p.assigned_at
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.post_id, t.category_id, t.assigned_at
   from post_categories t
@@ -14,5 +14,5 @@ cross join lateral (
 ) p;
 
 select k.o, t.id, t.title
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;

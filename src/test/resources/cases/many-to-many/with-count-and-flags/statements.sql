@@ -4,7 +4,7 @@ order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, p.id, p.title, p.created_at
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.created_at
   from post_categories j1 join posts t on t.id = j1.post_id and t.deleted_at is null
@@ -14,7 +14,7 @@ cross join lateral (
 ) p;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from post_categories j1 join posts t on t.id = j1.post_id and t.deleted_at is null

@@ -1,3 +1,3 @@
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join categories t on t.id = k.k0;

@@ -10,7 +10,7 @@ left join lateral (
 ) p on true;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from comments t

@@ -5,7 +5,7 @@ order by t.reputation desc, t.id desc
 fetch first ? rows only;
 
 select k.o, p.id, p.name, p.level
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name, t.level
   from badges t

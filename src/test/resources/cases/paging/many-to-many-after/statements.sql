@@ -5,7 +5,7 @@ order by t.created_at desc, t.id desc
 offset ? rows fetch first ? rows only;
 
 select k.o, f.previous, p.id, p.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (select exists (select from post_categories j1 join categories t on t.id = j1.category_id where j1.post_id = k.k0 and (t.created_at, t.id) >= (?::timestamp with time zone, ?::uuid)) as previous) f
 left join lateral (
   select t.id, t.name

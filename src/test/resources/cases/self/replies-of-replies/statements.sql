@@ -1,9 +1,9 @@
 select k.o, t.id, t.content
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join comments t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.content
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t
@@ -13,7 +13,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.content
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t
@@ -23,7 +23,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.content
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t

@@ -5,7 +5,7 @@ order by t.created_at, t.id
 fetch first ? rows only;
 
 select k.o, p.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id
   from comments t
@@ -15,7 +15,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.content, p.author_id
-from unnest(?::uuid[]) with ordinality as k(":parent.id", o)
+from unnest((select ?::uuid[])) with ordinality as k(":parent.id", o)
 cross join lateral (
   select t.id, t.content, t.author_id
   from (select distinct on (r.id) r.id, r.place::text as o0 from (
@@ -39,5 +39,5 @@ select id, place collate "C" as place from thread
 ) p;
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;

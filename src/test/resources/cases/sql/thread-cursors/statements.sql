@@ -1,9 +1,9 @@
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join comments t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.content, p.s0
-from unnest(?::uuid[]) with ordinality as k(":parent.id", o)
+from unnest((select ?::uuid[])) with ordinality as k(":parent.id", o)
 cross join lateral (
   select t.id, t.content, q.o0 as s0
   from (select distinct on (r.id) r.id, r.place::text as o0 from (
@@ -26,7 +26,7 @@ select id, place collate "C" as place from thread
 ) p;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(":parent.id", o)
+from unnest((select ?::uuid[])) with ordinality as k(":parent.id", o)
 cross join lateral (
   select count(*) as v0
   from (select distinct r.id from (

@@ -5,7 +5,7 @@ order by t.created_at, t.id
 fetch first ? rows only;
 
 select k.o, f.previous, p.id, p.content
-from unnest(?::uuid[]) with ordinality as k(":parent.id", o)
+from unnest((select ?::uuid[])) with ordinality as k(":parent.id", o)
 cross join lateral (select exists (select from (select distinct on (r.id) r.id, r.place::text as o0 from (
 with recursive
   up (id, parent_id) as (

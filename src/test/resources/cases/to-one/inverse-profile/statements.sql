@@ -5,5 +5,5 @@ order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, t.id, t.bio, t.avatar_url, t.location, t.website_url
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join profiles t on t.user_id = k.k0;

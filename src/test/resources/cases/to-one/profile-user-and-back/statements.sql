@@ -1,15 +1,15 @@
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.location, t.user_id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join profiles t on t.user_id = k.k0;
 
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join profiles t on t.user_id = k.k0;

@@ -1,9 +1,9 @@
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.kind, p.post_id, p.related_post_id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.kind, t.post_id, t.related_post_id
   from post_links t
@@ -13,9 +13,9 @@ cross join lateral (
 ) p;
 
 select k.o, t.id, t.title
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;

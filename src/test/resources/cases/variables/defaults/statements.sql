@@ -5,7 +5,7 @@ order by t.created_at desc, t.id desc
 offset ? rows fetch first ? rows only;
 
 select k.o, p.id, p.title
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from posts t

@@ -5,7 +5,7 @@ order by t.created_at, t.id
 fetch first ? rows only;
 
 select k.o, p.id, p.title, p.kind
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
@@ -15,7 +15,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.title, p.kind
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
@@ -25,7 +25,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.title, p.kind
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
@@ -35,7 +35,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.title, p.kind
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
@@ -45,7 +45,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.title, p.kind
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.kind
   from posts t
@@ -55,7 +55,7 @@ cross join lateral (
 ) p;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
@@ -63,7 +63,7 @@ cross join lateral (
 ) a;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
@@ -71,7 +71,7 @@ cross join lateral (
 ) a;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
@@ -79,7 +79,7 @@ cross join lateral (
 ) a;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t
@@ -87,7 +87,7 @@ cross join lateral (
 ) a;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t

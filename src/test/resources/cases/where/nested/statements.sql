@@ -5,7 +5,7 @@ order by t.created_at desc, t.id desc
 fetch first ? rows only;
 
 select k.o, p.id, p.title, p.score
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title, t.score
   from posts t
@@ -19,7 +19,7 @@ from users t
 where t.deleted_at is null and exists (select from posts t1 where t1.author_id = t.id and t1.deleted_at is null);
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from posts t

@@ -1,5 +1,5 @@
 select k.o, t.id, t.accepted_answer_id, t.author_id, t.content, t.created_at, t.kind, t.parent_id, t.published, t.score, t.title, t.updated_at, t.version, t.views
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
@@ -7,15 +7,15 @@ for no key update of t;
 select u1_0.id,v1_0.id,v1_0.kind from users u1_0 left join votes v1_0 on v1_0.user_id=u1_0.id and v1_0.post_id=? and v1_0.kind in ('UP'::VoteKind,'DOWN'::VoteKind) where u1_0.id=? and u1_0.deleted_at is null;
 
 select k.o, t.id, t.score, t.version
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.kind, t.cast_on, t.user_id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join votes t on t.id = k.k0;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from votes t
@@ -23,5 +23,5 @@ cross join lateral (
 ) a;
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;

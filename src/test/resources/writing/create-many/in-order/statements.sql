@@ -1,5 +1,5 @@
 insert into categories (created_at,description,name,updated_at,version,id) values (?,?,?,?,?,?);
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join categories t on t.id = k.k0;

@@ -1,11 +1,11 @@
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for key share of t;
 
 select k.o, t.id
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join categories t on t.name = k.k0
 order by t.id
 for key share of t;
@@ -15,9 +15,9 @@ insert into categories (created_at,description,name,updated_at,version,id) value
 insert into post_categories (assigned_at,created_at,updated_at,post_id,category_id) values (?,?,?,?,?);
 
 select k.o, t.post_id, t.category_id
-from unnest(?::uuid[], ?::uuid[]) with ordinality as k(k0, k1, o)
+from (values (?::uuid, ?::uuid, 1)) as k(k0, k1, o)
 join post_categories t on t.post_id = k.k0 and t.category_id = k.k1;
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join categories t on t.id = k.k0;

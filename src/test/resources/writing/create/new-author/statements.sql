@@ -1,5 +1,5 @@
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for key share of t;
@@ -9,9 +9,9 @@ insert into users (created_at,email,name,password_hash,reputation,role,updated_a
 insert into comments (author_id,content,created_at,parent_id,post_id,score,updated_at,version,deleted_at,id) values (?,?,?,?,?,?,?,?,null,?);
 
 select k.o, t.id, t.content, t.author_id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join comments t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.name, t.role
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;

@@ -1,17 +1,17 @@
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for key share of t;
 
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for key share of t;
 
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join categories t on t.id = k.k0
 order by t.id
 for key share of t;
@@ -25,11 +25,11 @@ insert into categories (created_at,description,name,updated_at,version,id) value
 insert into post_categories (assigned_at,created_at,updated_at,post_id,category_id) values (?,?,?,?,?);
 
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.post_id, p.category_id, p.assigned_at
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.post_id, t.category_id, t.assigned_at
   from post_categories t
@@ -39,7 +39,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.content, p.author_id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content, t.author_id
   from comments t
@@ -49,15 +49,15 @@ cross join lateral (
 ) p;
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join categories t on t.id = k.k0;
 
 select k.o, p.id, p.kind, p.content
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.kind, t.content
   from posts t
@@ -67,7 +67,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.content
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t
@@ -77,7 +77,7 @@ cross join lateral (
 ) p;
 
 select k.o, a.v0
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from comments t

@@ -1,23 +1,23 @@
 select k.o, t.id, t.accepted_answer_id, t.author_id, t.content, t.created_at, t.kind, t.parent_id, t.published, t.score, t.title, t.updated_at, t.version, t.views
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.created_at, t.email, t.name, t.password_hash, t.reputation, t.role, t.updated_at, t.version
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for update of t;
 
 select k.o, t.id, t.author_id, t.content, t.created_at, t.parent_id, t.post_id, t.score, t.updated_at, t.version
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join comments t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.author_id, t.content, t.created_at, t.parent_id, t.post_id, t.score, t.updated_at, t.version
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join comments t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for update of t;
@@ -33,15 +33,15 @@ update users set email=?,name=?,password_hash=?,reputation=?,role=?,updated_at=?
 update comments set deleted_at=localtimestamp where id=? and deleted_at is null and version=?;
 
 select k.o, t.id, t.content, t.author_id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.name, t.reputation
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.content
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content
   from comments t

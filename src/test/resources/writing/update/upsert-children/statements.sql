@@ -1,11 +1,11 @@
 select k.o, t.id, t.created_at, t.email, t.name, t.password_hash, t.reputation, t.role, t.updated_at, t.version
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.avatar_url, t.bio, t.created_at, t.location, t.updated_at, t.user_id, t.version, t.website_url
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join profiles t on t.user_id = k.k0
 order by t.id
 for update of t;
@@ -13,9 +13,9 @@ for update of t;
 update profiles set avatar_url=?,bio=?,location=?,updated_at=?,version=?,website_url=? where id=? and version=?;
 
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join users t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.id, t.bio, t.location
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join profiles t on t.user_id = k.k0;

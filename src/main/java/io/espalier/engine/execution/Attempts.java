@@ -8,6 +8,7 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.NonNullableFieldValidator;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
+import io.espalier.engine.fetch.SqlFailure;
 import io.espalier.engine.guard.Deadline;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * How often an operation has met others that changed the same rows at the same time, and whether it
- * is tried again: a few times, each after a pause that is longer and never the same for two.
+ * is tried again: a few times, each after a pause that is longer and never the same for two. One
+ * that only reads is tried once more at once where its connection was dead.
  */
 final class Attempts {
 
@@ -25,14 +27,18 @@ final class Attempts {
     private static final Duration STEP = Duration.ofMillis(10);
 
     private final boolean repeatable;
+    private final boolean reading;
     private final Deadline deadline;
     private int made = 1;
+    private boolean reconnects;
 
     /**
      * @param repeatable whether nothing but the database notices that it runs again
+     * @param reading whether not even the database does
      */
-    Attempts(boolean repeatable, Deadline deadline) {
+    Attempts(boolean repeatable, boolean reading, Deadline deadline) {
         this.repeatable = repeatable;
+        this.reading = reading;
         this.deadline = deadline;
     }
 
@@ -47,15 +53,19 @@ final class Attempts {
 
     /** Whether this one failed so that another follows. */
     boolean another(Optional<EngineException> failure) {
-        boolean another =
-                areLeft()
-                        && failure.map(EngineException::code)
-                                .filter(code -> code == ErrorCode.RETRY)
-                                .isPresent();
+        boolean another = failure.filter(this::mayPass).isPresent();
         if (another) {
             made++;
         }
         return another;
+    }
+
+    private boolean mayPass(EngineException failure) {
+        if (failure.code() == ErrorCode.RETRY) {
+            return areLeft();
+        }
+        reconnects = reading && made == 1 && SqlFailure.isLostConnection(failure);
+        return reconnects;
     }
 
     /** Executes the fields; of an attempt before, no error stays. */
@@ -85,11 +95,14 @@ final class Attempts {
     }
 
     /**
-     * Lets the others get ahead.
+     * Lets the others get ahead; who only lost a connection has no others to wait for.
      *
      * @throws EngineException {@code UNAVAILABLE} if the server is stopping
      */
     void pause() {
+        if (reconnects) {
+            return;
+        }
         Duration pause = pauseBefore(made, ThreadLocalRandom.current());
         Duration left = deadline.remaining();
         try {

@@ -5,6 +5,7 @@ import graphql.ExecutionResultImpl;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
+import graphql.language.OperationDefinition.Operation;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.fetch.Loaders;
@@ -59,7 +60,14 @@ final class TransactionRunner {
             String name,
             Plan plan,
             ExecutionContext context,
-            ExecutionStrategyParameters parameters) {}
+            ExecutionStrategyParameters parameters) {
+
+        /** Whether nothing notices that it runs again. */
+        boolean onlyReads() {
+            return plan.handWritten().isEmpty()
+                    && context.getOperationDefinition().getOperation() == Operation.QUERY;
+        }
+    }
 
     /**
      * What holds for all transactions of an operation.
@@ -82,7 +90,8 @@ final class TransactionRunner {
      * @throws EngineException if no transaction could be opened
      */
     ExecutionResult run(Part part, Terms terms) {
-        Attempts attempts = new Attempts(part.plan().writesAlone(), terms.deadline());
+        Attempts attempts =
+                new Attempts(part.plan().writesAlone(), part.onlyReads(), terms.deadline());
         while (true) {
             OperationTransaction transaction =
                     transactions.open(
@@ -90,6 +99,9 @@ final class TransactionRunner {
             Statements statements = statements(part, terms, transaction);
             try {
                 ExecutionResult result = attempt(part, terms, transaction, statements, attempts);
+                if (statements.failure().filter(SqlFailure::isLostConnection).isPresent()) {
+                    transaction.connectionLost();
+                }
                 if (!attempts.another(statements.failure())) {
                     return end(transaction, statements, result, terms.deadline());
                 }

@@ -33,6 +33,10 @@ final class ShownValues {
             values.add(
                     switch (parameter) {
                         case Parameter.KeyArray array -> keys(array, sent.keys());
+                        case Parameter.KeyValue value ->
+                                shown(
+                                        value.type(),
+                                        sent.keys().getFirst().values().get(value.index()));
                         case Parameter.Value value -> shown(value.type(), value.value());
                         case Parameter.ValueArray array ->
                                 list(array.values(), value -> shown(array.type(), value));

@@ -13,7 +13,7 @@ public interface OperationTransaction {
     Connection connection() throws SQLException;
 
     /** What opens the transaction in the round trip of the next statement. */
-    Opening opening();
+    Opening opening() throws SQLException;
 
     /**
      * SQL in front of a statement.
@@ -24,6 +24,13 @@ public interface OperationTransaction {
     record Opening(String sql, int results) {
 
         public static final Opening NONE = new Opening("", 0);
+
+        /**
+         * Alone, a statement's text stays the same object, whose hash the driver need not count.
+         */
+        String before(String statement) {
+            return results == 0 ? statement : sql + statement;
+        }
     }
 
     /** Runs {@code beforeStatement} before every statement that others send in this transaction. */
@@ -34,6 +41,9 @@ public interface OperationTransaction {
      * to stop.
      */
     void cancelOthers();
+
+    /** Its connection was lost, perhaps with all others of the pool: the next is a new one. */
+    void connectionLost();
 
     /** Ends it well; what it read was one snapshot. */
     void commit() throws SQLException;

@@ -5,7 +5,6 @@ import io.espalier.engine.plan.Key;
 import io.espalier.engine.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +23,15 @@ public final class QueryPlans implements AutoCloseable {
     /** As many as need a transaction around them. */
     private static final int SEVERAL = 2;
 
-    private final DataSource dataSource;
+    private final Connections connections;
     private final Deadline deadline;
     private volatile @Nullable Session session;
 
     /**
      * @param deadline after it, none is told
      */
-    public QueryPlans(DataSource dataSource, Deadline deadline) {
-        this.dataSource = dataSource;
+    public QueryPlans(Connections connections, Deadline deadline) {
+        this.connections = connections;
         this.deadline = deadline;
     }
 
@@ -74,7 +73,7 @@ public final class QueryPlans implements AutoCloseable {
         Duration left = deadline.remaining();
         OperationTransaction transaction =
                 new SnapshotTransaction(
-                        dataSource, SEVERAL, left.compareTo(LEAST) < 0 ? LEAST : left);
+                        connections, SEVERAL, left.compareTo(LEAST) < 0 ? LEAST : left);
         Session begun =
                 new Session(transaction, new Statements(transaction, SEVERAL, false, deadline));
         session = begun;

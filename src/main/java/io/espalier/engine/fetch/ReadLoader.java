@@ -51,7 +51,8 @@ abstract class ReadLoader<R extends Read, C, V extends @Nullable Object>
         for (int i = 0; i < keys.size(); i++) {
             collected.add(start());
         }
-        Statement statement = StatementWriter.write(read);
+        Statement statement =
+                keys.size() == 1 ? StatementWriter.writeForOne(read) : StatementWriter.write(read);
         Statement.Results results = statement.results();
         statements.run(
                 statement,

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +11,10 @@ import org.slf4j.LoggerFactory;
 /**
  * A read-only transaction whose reads all see one state of the database.
  *
- * <p>It opens in the round trip of its first statement. The connection's own settings are never
- * touched, so it goes back to the pool as it came, and never with a transaction open: if ending it
- * fails, the connection is thrown away.
+ * <p>It opens in the round trip of its first statement, with how long each may take, unless
+ * PostgreSQL was told that beforehand. The connection's own settings are never touched, so it goes
+ * back to the pool as it came, and never with a transaction open: if ending it fails, the
+ * connection is thrown away.
  *
  * @see <a
  *     href="https://www.postgresql.org/docs/current/transaction-iso.html#XACT-REPEATABLE-READ">Repeatable
@@ -24,7 +24,9 @@ public final class SnapshotTransaction implements OperationTransaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotTransaction.class);
 
-    private final DataSource dataSource;
+    private static final String BEGIN = "begin isolation level repeatable read read only; ";
+
+    private final Connections connections;
     private final boolean explicit;
     private final long timeout;
     private @Nullable Connection connection;
@@ -36,8 +38,8 @@ public final class SnapshotTransaction implements OperationTransaction {
      * @param timeout how long PostgreSQL may work on each; the same for all operations, so that the
      *     text of a statement is too
      */
-    public SnapshotTransaction(DataSource dataSource, int statements, Duration timeout) {
-        this.dataSource = dataSource;
+    public SnapshotTransaction(Connections connections, int statements, Duration timeout) {
+        this.connections = connections;
         this.explicit = statements > 1;
         this.timeout = timeout.toMillis();
     }
@@ -46,28 +48,29 @@ public final class SnapshotTransaction implements OperationTransaction {
     public Connection connection() throws SQLException {
         Connection current = connection;
         if (current == null) {
-            current = dataSource.getConnection();
+            current = connections.take();
             connection = current;
         }
         return current;
     }
 
     @Override
-    public Opening opening() {
+    public Opening opening() throws SQLException {
         if (open) {
             return Opening.NONE;
         }
-        if (!explicit) {
-            // Local to the implicit transaction of this one round trip.
-            return new Opening(
-                    "select set_config('statement_timeout', '" + timeout + "', true); ", 1);
+        boolean told = connections.endStatementsAfter(connection(), timeout);
+        open = explicit;
+        if (explicit) {
+            return told
+                    ? new Opening(BEGIN, 1)
+                    : new Opening(BEGIN + "set local statement_timeout = " + timeout + "; ", 2);
         }
-        open = true;
-        return new Opening(
-                "begin isolation level repeatable read read only; set local statement_timeout = "
-                        + timeout
-                        + "; ",
-                2);
+        // Local to the implicit transaction of this one round trip.
+        return told
+                ? Opening.NONE
+                : new Opening(
+                        "select set_config('statement_timeout', '" + timeout + "', true); ", 1);
     }
 
     /** Nobody else has this connection. */
@@ -76,6 +79,11 @@ public final class SnapshotTransaction implements OperationTransaction {
 
     @Override
     public void cancelOthers() {}
+
+    @Override
+    public void connectionLost() {
+        connections.renew();
+    }
 
     @Override
     public void commit() throws SQLException {

@@ -27,6 +27,12 @@ public final class SqlFailure {
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK_DETECTED = "40P01";
 
+    /** An administrator ended the session, or PostgreSQL is stopping. */
+    private static final String ADMIN_SHUTDOWN = "57P01";
+
+    /** PostgreSQL ends all sessions because one of them crashed. */
+    private static final String CRASH = "57P02";
+
     private SqlFailure() {}
 
     /** The same of an exception that the database caused; empty if it did not. */
@@ -75,6 +81,18 @@ public final class SqlFailure {
                     exception);
         }
         return new EngineException(ErrorCode.INTERNAL, doing, exception);
+    }
+
+    /**
+     * Whether the operation had a connection that turned out to be dead: the server was restarted,
+     * or the network let go of it. That there was none to be had is another failure.
+     */
+    public static boolean isLostConnection(EngineException failure) {
+        return failure.code() == ErrorCode.UNAVAILABLE
+                && failure.getCause() instanceof SQLException exception
+                && !(exception instanceof SQLTransientConnectionException)
+                && (isThrownAway(exception)
+                        || isOfClass(exception.getSQLState(), "08", ADMIN_SHUTDOWN, CRASH));
     }
 
     /** The error of an operation that was not done by its deadline. */

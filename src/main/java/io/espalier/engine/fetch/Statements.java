@@ -224,7 +224,7 @@ public final class Statements {
         Connection connection = transaction.connection();
         OperationTransaction.Opening opening = transaction.opening();
         try (PreparedStatement prepared =
-                connection.prepareStatement(opening.sql() + statement.text())) {
+                connection.prepareStatement(opening.before(statement.text()))) {
             bind(prepared, statement.parameters(), keys);
             running = prepared;
             prepared.execute();
@@ -252,6 +252,12 @@ public final class Statements {
                                         keys.stream()
                                                 .map(key -> key.values().get(array.index()))
                                                 .toList());
+                case Parameter.KeyValue value ->
+                        value.type()
+                                .bind(
+                                        prepared,
+                                        position,
+                                        keys.getFirst().values().get(value.index()));
                 case Parameter.Value value -> value.type().bind(prepared, position, value.value());
                 case Parameter.ValueArray array ->
                         array.type().bindArray(prepared, position, array.values());

@@ -23,6 +23,14 @@ public record Window(
         boolean tellsNext) {
 
     /**
+     * How many rows to read: one more than the page has where the answer asks if the list goes on
+     * there.
+     */
+    public long reads() {
+        return size + ((backward ? tellsPrevious : tellsNext) ? 1L : 0L);
+    }
+
+    /**
      * Whether the page's own rows do not tell if something precedes it, so that the statement must
      * look.
      *

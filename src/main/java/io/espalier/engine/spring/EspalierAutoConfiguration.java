@@ -2,8 +2,10 @@ package io.espalier.engine.spring;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.explain.Explainer;
+import io.espalier.engine.fetch.Connections;
 import io.espalier.engine.fetch.QueryPlans;
 import io.espalier.engine.guard.Admission;
 import io.espalier.engine.idempotency.KeptAnswers;
@@ -50,10 +52,26 @@ public final class EspalierAutoConfiguration {
 
     /** A pool that is not Hikari's is taken to be as large as Hikari's is if nobody says. */
     private static int poolSizeOf(DataSource dataSource) {
-        HikariDataSource pool =
-                DataSourceUnwrapper.unwrap(
-                        dataSource, HikariConfigMXBean.class, HikariDataSource.class);
+        HikariDataSource pool = hikari(dataSource);
         return pool == null ? 10 : pool.getMaximumPoolSize();
+    }
+
+    private static @Nullable HikariDataSource hikari(DataSource dataSource) {
+        return DataSourceUnwrapper.unwrap(
+                dataSource, HikariConfigMXBean.class, HikariDataSource.class);
+    }
+
+    @Bean
+    Connections espalierConnections(DataSource dataSource) {
+        return new Connections(dataSource, () -> renew(hikari(dataSource)));
+    }
+
+    /** Another pool is to test its connections itself before it gives them out. */
+    private static void renew(@Nullable HikariDataSource pool) {
+        HikariPoolMXBean running = pool == null ? null : pool.getHikariPoolMXBean();
+        if (running != null) {
+            running.softEvictConnections();
+        }
     }
 
     @Bean
@@ -61,6 +79,7 @@ public final class EspalierAutoConfiguration {
     EngineGraphQl espalierGraphQl(
             EntityManagerFactory entityManagers,
             DataSource dataSource,
+            Connections connections,
             PlatformTransactionManager transactions,
             Admission admission,
             EspalierProperties properties,
@@ -75,7 +94,7 @@ public final class EspalierAutoConfiguration {
                 entityManagers,
                 dataSource,
                 new OperationTransactions(
-                        dataSource, entityManagers, transactions, extent.database()),
+                        connections, entityManagers, transactions, extent.database()),
                 admission,
                 properties,
                 extent,
@@ -87,7 +106,7 @@ public final class EspalierAutoConfiguration {
                 answers.getIfAvailable(),
                 validation.getIfAvailable(() -> Validation.NONE),
                 new Explainer(
-                        deadline -> new QueryPlans(dataSource, deadline),
+                        deadline -> new QueryPlans(connections, deadline),
                         new JsonPlanText(),
                         explain.values()),
                 exceptionResolvers.orderedStream().toList());

@@ -1,7 +1,9 @@
 package io.espalier.engine.spring;
 
+import io.espalier.engine.error.EngineException;
 import io.espalier.engine.execution.OperationOrigin;
 import io.espalier.engine.execution.TransactionOptions;
+import io.espalier.engine.fetch.Connections;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.SnapshotTransaction;
 import io.espalier.engine.fetch.SqlFailure;
@@ -9,7 +11,6 @@ import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.plan.Plan;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,7 +25,7 @@ final class OperationTransactions {
 
     private static final String NOT_BEGUN = "No transaction could be begun.";
 
-    private final DataSource dataSource;
+    private final Connections connections;
     private final EntityManagerFactory entityManagers;
     private final PlatformTransactionManager transactions;
     private final boolean database;
@@ -33,11 +34,11 @@ final class OperationTransactions {
      * @param database whether there is one that can be told anything
      */
     OperationTransactions(
-            DataSource dataSource,
+            Connections connections,
             EntityManagerFactory entityManagers,
             PlatformTransactionManager transactions,
             boolean database) {
-        this.dataSource = dataSource;
+        this.connections = connections;
         this.entityManagers = entityManagers;
         this.transactions = transactions;
         this.database = database;
@@ -46,7 +47,7 @@ final class OperationTransactions {
     OperationTransaction openForQuery(
             Plan plan, TransactionOptions options, OperationOrigin origin, Deadline deadline) {
         if (plan.handWritten().isEmpty()) {
-            return new SnapshotTransaction(dataSource, plan.bound(), deadline.length());
+            return new SnapshotTransaction(connections, plan.bound(), deadline.length());
         }
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
         definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -69,6 +70,20 @@ final class OperationTransactions {
         if (!plan.writesAlone()) {
             limit(definition, deadline);
         }
+        try {
+            return announced(definition, origin, deadline);
+        } catch (EngineException failure) {
+            if (!SqlFailure.isLostConnection(failure)) {
+                throw failure;
+            }
+            // Nothing has been written: a new connection will do.
+            connections.renew();
+            return announced(definition, origin, deadline);
+        }
+    }
+
+    private SharedTransaction announced(
+            DefaultTransactionDefinition definition, OperationOrigin origin, Deadline deadline) {
         SharedTransaction transaction = shared(definition, deadline);
         try {
             if (database) {
@@ -92,7 +107,7 @@ final class OperationTransactions {
     private SharedTransaction shared(DefaultTransactionDefinition definition, Deadline deadline) {
         try {
             return SharedTransaction.begin(
-                    transactions, entityManagers, definition, deadline.length());
+                    transactions, entityManagers, definition, connections, deadline.length());
         } catch (TransactionException exception) {
             SQLException cause = sqlIn(exception);
             throw cause == null ? exception : SqlFailure.of(cause, NOT_BEGUN, deadline);

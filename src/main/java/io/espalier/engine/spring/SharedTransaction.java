@@ -1,6 +1,7 @@
 package io.espalier.engine.spring;
 
 import io.espalier.engine.execution.OperationOrigin;
+import io.espalier.engine.fetch.Connections;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.mapping.SessionConnection;
 import io.espalier.engine.mapping.StatementListener;
@@ -43,6 +44,7 @@ final class SharedTransaction implements OperationTransaction {
     private final PlatformTransactionManager transactions;
     private final TransactionStatus status;
     private final EntityManager entityManager;
+    private final Connections connections;
     private final Duration timeout;
     private boolean announced;
 
@@ -50,7 +52,9 @@ final class SharedTransaction implements OperationTransaction {
             PlatformTransactionManager transactions,
             TransactionStatus status,
             EntityManager entityManager,
+            Connections connections,
             Duration timeout) {
+        this.connections = connections;
         this.timeout = timeout;
         this.transactions = transactions;
         this.status = status;
@@ -65,6 +69,7 @@ final class SharedTransaction implements OperationTransaction {
             PlatformTransactionManager transactions,
             EntityManagerFactory entityManagers,
             DefaultTransactionDefinition definition,
+            Connections connections,
             Duration timeout) {
         TransactionStatus status = transactions.getTransaction(definition);
         EntityManager bound =
@@ -73,6 +78,7 @@ final class SharedTransaction implements OperationTransaction {
                 transactions,
                 status,
                 Objects.requireNonNull(bound, "the transaction is not JPA's"),
+                connections,
                 timeout);
     }
 
@@ -117,6 +123,11 @@ final class SharedTransaction implements OperationTransaction {
     @Override
     public void cancelOthers() {
         SessionConnection.cancelQuery(entityManager);
+    }
+
+    @Override
+    public void connectionLost() {
+        connections.renew();
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.util.List;
  */
 interface OriginSql {
 
-    /** {@code unnest(?::uuid[]) with ordinality as k(k0, o)}; only where there are keys. */
+    /**
+     * {@code unnest((select ?::uuid[])) with ordinality as k(k0, o)}; only where there are keys.
+     */
     void keys();
 
     /**

@@ -85,7 +85,7 @@ final class PageRowsSql {
                 range -> sql.add("select * from ").add(nameOf(range)));
         sql.add("\n").add(indent).add(") ").add(RANGES);
         order.orderBy(direction, RANGES, indent);
-        OrderSql.limit(sql, 0, window.size() + 1L, indent);
+        OrderSql.limit(sql, 0, window.reads(), indent);
     }
 
     /** A range, of which nothing is read if those before it have as many rows as are wanted. */
@@ -100,7 +100,7 @@ final class PageRowsSql {
                     IntStream.range(0, range).boxed().toList(),
                     " + ",
                     before -> sql.add("(select count(*) from ").add(nameOf(before)).add(")"));
-            sql.add(" < ").rowCount(window.size() + 1L);
+            sql.add(" < ").rowCount(window.reads());
         };
     }
 
@@ -135,6 +135,6 @@ final class PageRowsSql {
         }
         Conditions.write(sql, terms, "\n" + indent + "where ");
         order.orderBy(direction, indent);
-        OrderSql.limit(sql, window.offset(), window.size() + 1L, indent);
+        OrderSql.limit(sql, window.offset(), window.reads(), indent);
     }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A page a key: the first rows of the window, in a lateral of their own, so that an index on (key,
  * order) stops after them.
  *
- * <p>One row more than the page holds tells whether the list goes on. What lies beyond a cursor or
- * an offset the page never sees, so the statement looks for it apart ({@code f}), and only if
- * asked. A key whose page is empty then still has one row, with a null identifier.
+ * <p>One row more than the page holds tells whether the list goes on, if that is asked. What lies
+ * beyond a cursor or an offset the page never sees, so the statement looks for it apart ({@code
+ * f}), and only if asked. A key whose page is empty then still has one row, with a null identifier.
  */
 final class PageSql {
 

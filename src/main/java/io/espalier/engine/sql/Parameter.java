@@ -12,6 +12,9 @@ public sealed interface Parameter {
      */
     record KeyArray(int index, ValueType type) implements Parameter {}
 
+    /** One value of the only key: the one at {@code index}. */
+    record KeyValue(int index, ValueType type) implements Parameter {}
+
     /** A value that the document gave. */
     record Value(ValueType type, Object value) implements Parameter {}
 

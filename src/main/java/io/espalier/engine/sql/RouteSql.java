@@ -55,8 +55,24 @@ final class RouteSql implements OriginSql {
         for (int i = 0; i < columns.size(); i++) {
             sql.add(i > 0 ? ", " : "").keyArray(i, columns.get(i).type());
         }
-        sql.add(") with ordinality as ").add(KEYS).add("(");
+        sql.add(") with ordinality as ");
+        nameKeys(columns.size());
+    }
+
+    /** {@code (values (?::uuid, 1)) as k(k0, o)}: PostgreSQL puts the value where it is used. */
+    void onlyKey() {
+        List<Column> columns = route.joins().getFirst().to();
+        sql.add("(values (");
         for (int i = 0; i < columns.size(); i++) {
+            sql.keyValue(i, columns.get(i).type()).add(", ");
+        }
+        sql.add("1)) as ");
+        nameKeys(columns.size());
+    }
+
+    private void nameKeys(int columns) {
+        sql.add(KEYS).add("(");
+        for (int i = 0; i < columns; i++) {
             sql.add("k" + i).add(", ");
         }
         sql.add("o)");

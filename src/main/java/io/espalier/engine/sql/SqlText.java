@@ -38,9 +38,20 @@ final class SqlText {
         return add("?::").add(type.sqlName()).add(many ? "[]" : "");
     }
 
+    /**
+     * One value of every key, as an array to be unnested. It stands in a query of its own, so that
+     * PostgreSQL cannot see how long it is: it would plan anew for every short one, as that looks
+     * cheaper than the plan it has.
+     */
     SqlText keyArray(int index, ValueType type) {
         parameters.add(new Parameter.KeyArray(index, type));
-        return add("?::").add(type.sqlName()).add("[]");
+        return add("(select ?::").add(type.sqlName()).add("[])");
+    }
+
+    /** One value of the only key. */
+    SqlText keyValue(int index, ValueType type) {
+        parameters.add(new Parameter.KeyValue(index, type));
+        return add("?::").add(type.sqlName());
     }
 
     SqlText rowCount(long rows) {

@@ -132,7 +132,8 @@ class KeysetPagingTest {
                         List.of(),
                         order,
                         window);
-        SnapshotTransaction transaction = new SnapshotTransaction(dataSource, 1, MINUTE);
+        SnapshotTransaction transaction =
+                new SnapshotTransaction(new Connections(dataSource, () -> {}), 1, MINUTE);
         try {
             return new PageLoader(read, new Statements(transaction, 1, true, Deadline.in(MINUTE)))
                     .load(List.of(Key.NONE))

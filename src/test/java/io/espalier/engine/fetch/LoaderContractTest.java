@@ -178,7 +178,8 @@ class LoaderContractTest {
                         Limits.DEFAULTS.operation());
         Statements statements =
                 new Statements(
-                        new SnapshotTransaction(database.dataSource(), 2, MINUTE),
+                        new SnapshotTransaction(
+                                new Connections(database.dataSource(), () -> {}), 2, MINUTE),
                         1,
                         false,
                         Deadline.in(MINUTE));
@@ -230,7 +231,8 @@ class LoaderContractTest {
 
     private static Statements statements(int bound) {
         return new Statements(
-                new SnapshotTransaction(database.dataSource(), bound, MINUTE),
+                new SnapshotTransaction(
+                        new Connections(database.dataSource(), () -> {}), bound, MINUTE),
                 bound,
                 true,
                 Deadline.in(MINUTE));

@@ -78,6 +78,9 @@ class StatementsTest {
         public void cancelOthers() {}
 
         @Override
+        public void connectionLost() {}
+
+        @Override
         public void commit() {}
 
         @Override

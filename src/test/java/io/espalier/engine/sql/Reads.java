@@ -51,7 +51,7 @@ final class Reads {
                     type PostTag { id: ID! }
                     """);
 
-    static final Window FIRST_THREE = new Window(false, 3, null, null, 0, false, false);
+    static final Window FIRST_THREE = new Window(false, 3, null, null, 0, false, true);
 
     private Reads() {}
 

@@ -4,7 +4,7 @@ order by t.code
 fetch first ? rows only;
 
 select k.o, p.id, p.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from people t

@@ -4,5 +4,5 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, t.code, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join countries t on t.code = k.k0;

@@ -4,7 +4,7 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, p.id, p.kind, p.name, p.enemy_id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.kind, t.name, t.enemy_id
   from pets t
@@ -14,5 +14,5 @@ cross join lateral (
 ) p;
 
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY');

@@ -1,11 +1,11 @@
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join pets t on t.id = k.k0 and t.kind = 'CAT';
 
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join pets t on t.id = k.k0 and t.kind = 'CAT';
 
 select k.o, t.id, t.indoor
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join pets t on t.id = k.k0 and t.kind = 'CAT';

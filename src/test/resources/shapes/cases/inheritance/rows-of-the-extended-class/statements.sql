@@ -16,7 +16,7 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, p.id, p.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from vehicle_drivers j1 join people t on t.id = j1.person_id
@@ -26,7 +26,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from vehicle_drivers j1 join people t on t.id = j1.person_id

@@ -4,5 +4,5 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, t.id, t.kind, t.indoor
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join pets t on t.id = k.k0;

@@ -17,7 +17,7 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, a.v0, a.v1
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0, max(t.body) as v1
   from remarks t

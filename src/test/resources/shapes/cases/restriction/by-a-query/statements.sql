@@ -11,7 +11,7 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, p.id, p.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from article_labels j1 join articles t on t.id = j1.article_id and t.deleted_at is null
@@ -21,7 +21,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from article_labels j1 join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))

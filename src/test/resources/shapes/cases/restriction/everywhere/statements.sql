@@ -1,5 +1,5 @@
 select k.o, t.id, t.body
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join remarks t on t.id = k.k0 and (t.approved and t.body <> 'spam');
 
 select t.id, t.body, t.in_reply_to_id
@@ -15,11 +15,11 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, t.id, t.body
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join remarks t on t.id = k.k0 and (t.approved and t.body <> 'spam');
 
 select k.o, p.id, p.body
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.body
   from remarks t
@@ -29,12 +29,12 @@ cross join lateral (
 ) p;
 
 select k.o, t.id, t.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join remarks j1 on j1.id = k.k0 and (j1.approved and j1.body <> 'spam')
 join articles t on t.id = j1.article_id and t.deleted_at is null;
 
 select k.o, a.v0
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from remarks t
@@ -42,7 +42,7 @@ cross join lateral (
 ) a;
 
 select k.o, p.id, p.body
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.body
   from remarks j1 join remarks t on t.in_reply_to_id = j1.id and (t.approved and t.body <> 'spam')
@@ -52,7 +52,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.body
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.body
   from remarks t

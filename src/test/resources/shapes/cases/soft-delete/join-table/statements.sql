@@ -10,7 +10,7 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, p.id, p.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from article_reviewers j1 join people t on t.id = j1.person_id
@@ -20,7 +20,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from article_labels j1 join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
@@ -30,7 +30,7 @@ cross join lateral (
 ) p;
 
 select k.o, a.v0
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from article_reviewers j1 join people t on t.id = j1.person_id
@@ -38,7 +38,7 @@ cross join lateral (
 ) a;
 
 select k.o, p.id, p.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from article_reviewers j1 join articles t on t.id = j1.article_id and t.deleted_at is null

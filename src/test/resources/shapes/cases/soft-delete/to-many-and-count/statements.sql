@@ -4,7 +4,7 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, p.id, p.text
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.text
   from notes t
@@ -14,7 +14,7 @@ cross join lateral (
 ) p;
 
 select k.o, p.id, p.text
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.text
   from notes t
@@ -24,7 +24,7 @@ cross join lateral (
 ) p;
 
 select k.o, a.v0
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select count(*) as v0
   from notes t

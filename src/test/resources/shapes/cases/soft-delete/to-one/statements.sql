@@ -5,5 +5,5 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join articles t on t.id = k.k0 and t.deleted_at is null;

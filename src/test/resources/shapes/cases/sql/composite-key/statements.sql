@@ -4,7 +4,7 @@ order by t.hall, t.number
 fetch first ? rows only;
 
 select k.o, p.hall, p.number, p.remark
-from unnest(?::text[], ?::integer[]) with ordinality as k(":parent.hall", ":parent.number", o)
+from unnest((select ?::text[]), (select ?::integer[])) with ordinality as k(":parent.hall", ":parent.number", o)
 cross join lateral (
   select t.hall, t.number, t.remark
   from (select distinct r.hall, r.number from (

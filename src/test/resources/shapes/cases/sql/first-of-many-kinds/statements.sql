@@ -4,7 +4,7 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, p.id, p.kind, p.name, p.indoor
-from unnest(?::bigint[]) with ordinality as k(":parent.id", o)
+from unnest((select ?::bigint[])) with ordinality as k(":parent.id", o)
 cross join lateral (
   select t.id, t.kind, t.name, t.indoor
   from (select distinct on (r.id) r.id, r.name::text as o0 from (

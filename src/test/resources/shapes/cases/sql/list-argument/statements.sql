@@ -4,7 +4,7 @@ order by t.seat_hall, t.seat_number, t.day
 fetch first ? rows only;
 
 select k.o, p.seat_hall, p.seat_number, p.day, p.guest
-from unnest(?::date[]) with ordinality as k(":parent.key.day", o)
+from unnest((select ?::date[])) with ordinality as k(":parent.key.day", o)
 cross join lateral (
   select t.seat_hall, t.seat_number, t.day, t.guest
   from (select distinct on (r.seat_hall, r.seat_number, r.day) r.seat_hall, r.seat_number, r.day, r.guest::text as o0 from (
@@ -17,7 +17,7 @@ where b.day = ":parent.key.day" and (?::text[] is null or b.guest = any (?::text
 ) p;
 
 select k.o, p.seat_hall, p.seat_number, p.day, p.guest
-from unnest(?::date[]) with ordinality as k(":parent.key.day", o)
+from unnest((select ?::date[])) with ordinality as k(":parent.key.day", o)
 cross join lateral (
   select t.seat_hall, t.seat_number, t.day, t.guest
   from (select distinct on (r.seat_hall, r.seat_number, r.day) r.seat_hall, r.seat_number, r.day, r.guest::text as o0 from (

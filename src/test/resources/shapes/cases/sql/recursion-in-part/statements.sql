@@ -4,7 +4,7 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, p.id, p.name
-from unnest(?::bigint[]) with ordinality as k(":parent.id", o)
+from unnest((select ?::bigint[])) with ordinality as k(":parent.id", o)
 cross join lateral (
   select t.id, t.name
   from (select distinct r.id from (

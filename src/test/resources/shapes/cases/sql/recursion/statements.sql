@@ -4,7 +4,7 @@ order by t.id
 fetch first ? rows only;
 
 select k.o, p.id, p.name, p.manager_id
-from unnest(?::bigint[]) with ordinality as k(":parent.id", o)
+from unnest((select ?::bigint[])) with ordinality as k(":parent.id", o)
 cross join lateral (
   select t.id, t.name, t.manager_id
   from (select distinct on (r.id) r.id, r.level::bigint as o0, r.name::text as o1 from (
@@ -20,5 +20,5 @@ select * from staff
 ) p;
 
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join people t on t.id = k.k0;

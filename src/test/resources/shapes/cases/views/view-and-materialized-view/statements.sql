@@ -9,9 +9,9 @@ order by t.country_code
 fetch first ? rows only;
 
 select k.o, t.id, t.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join articles t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, t.code, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join countries t on t.code = k.k0;

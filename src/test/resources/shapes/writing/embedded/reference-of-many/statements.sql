@@ -6,7 +6,7 @@ fetch first ? rows only
 for no key update of t;
 
 select k.o, t.code
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join countries t on t.code = k.k0
 order by t.code
 for key share of t;

@@ -1,11 +1,11 @@
 select k.o, t.id, t.home_city, t.country_code, t.home_street, t.manager_id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join people t on t.id = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.code, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join countries t on t.code = k.k0
 order by t.code
 for update of t;
@@ -13,9 +13,9 @@ for update of t;
 update countries set name=? where code=?;
 
 select k.o, t.id, t.name, t.home_street, t.home_city, t.country_code
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join people t on t.id = k.k0;
 
 select k.o, t.code, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from (values (?::text, 1)) as k(k0, o)
 join countries t on t.code = k.k0;

@@ -1,11 +1,11 @@
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join people t on t.id = k.k0
 order by t.id
 for key share of t;
 
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY')
 order by t.id
 for key share of t;
@@ -13,13 +13,13 @@ for key share of t;
 insert into pets (name,owner_id,enemy_id,indoor,kind,id) values (?,?,?,?,'CAT',?);
 
 select k.o, t.id, t.name, t.indoor, t.owner_id, t.enemy_id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join pets t on t.id = k.k0 and t.kind = 'CAT';
 
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY');
 
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join people t on t.id = k.k0;

@@ -1,5 +1,5 @@
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join people t on t.id = k.k0
 order by t.id
 for key share of t;
@@ -10,11 +10,11 @@ insert into vehicle_drivers ("vehicle_id", "person_id")
 select k.k0, k.k1 from unnest(?::bigint[], ?::bigint[]) as k(k0, k1);
 
 select k.o, t.id, t.plate, t.load
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join vehicles t on t.id = k.k0 and t.type = 2;
 
 select k.o, p.id, p.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from vehicle_drivers j1 join people t on t.id = j1.person_id

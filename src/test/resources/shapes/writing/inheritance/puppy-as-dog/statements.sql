@@ -1,5 +1,5 @@
 select k.o, t.id, t.name, t.owner_id, t.trick
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY')
 order by t.id
 for no key update of t;
@@ -9,5 +9,5 @@ select d1_0.id,d1_0.kind,d1_0.name,d1_0.owner_id,d1_0.trick,d1_0.weeks from pets
 update pets set name=?,owner_id=?,trick=?,weeks=? where id=?;
 
 select k.o, t.id, t.name, t.trick
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY');

@@ -1,11 +1,11 @@
 select k.o, t.id, t.day, t.pet_id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join visits t on t.id = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join pets t on t.id = k.k0 and t.kind = 'CAT'
 order by t.id
 for key share of t;
@@ -13,9 +13,9 @@ for key share of t;
 update visits set day=?,pet_id=? where id=?;
 
 select k.o, t.id, t.day, t.pet_id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join visits t on t.id = k.k0;
 
 select k.o, t.id, t.kind, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join pets t on t.id = k.k0;

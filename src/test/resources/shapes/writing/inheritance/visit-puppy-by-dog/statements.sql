@@ -1,5 +1,5 @@
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY')
 order by t.id
 for key share of t;
@@ -7,5 +7,5 @@ for key share of t;
 insert into visits (day,pet_id,id) values (?,?,?);
 
 select k.o, t.id, t.day
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join visits t on t.id = k.k0;

@@ -1,5 +1,5 @@
 select k.o, t.hall, t.number, t.remark
-from unnest(?::text[], ?::integer[]) with ordinality as k(k0, k1, o)
+from unnest((select ?::text[]), (select ?::integer[])) with ordinality as k(k0, k1, o)
 join seats t on t.hall = k.k0 and t.number = k.k1
 order by t.hall, t.number
 for no key update of t;
@@ -7,5 +7,5 @@ for no key update of t;
 update seats set remark=? where hall=? and number=?;
 
 select k.o, t.hall, t.number, t.remark
-from unnest(?::text[], ?::integer[]) with ordinality as k(k0, k1, o)
+from (values (?::text, ?::integer, 1)) as k(k0, k1, o)
 join seats t on t.hall = k.k0 and t.number = k.k1;

@@ -3,9 +3,9 @@ insert into people (home_city,country_code,home_street,manager_id,name,id) value
 insert into passports (number,holder_id) values (?,?);
 
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join people t on t.id = k.k0;
 
 select k.o, t.holder_id, t.number
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join passports t on t.holder_id = k.k0;

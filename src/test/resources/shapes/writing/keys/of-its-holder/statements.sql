@@ -1,5 +1,5 @@
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join people t on t.id = k.k0
 order by t.id
 for key share of t;
@@ -7,9 +7,9 @@ for key share of t;
 insert into passports (number,holder_id) values (?,?);
 
 select k.o, t.holder_id, t.number
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join passports t on t.holder_id = k.k0;
 
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join people t on t.id = k.k0;

@@ -1,5 +1,5 @@
 select k.o, t.hall, t.number, t.remark
-from unnest(?::text[], ?::integer[]) with ordinality as k(k0, k1, o)
+from unnest((select ?::text[]), (select ?::integer[])) with ordinality as k(k0, k1, o)
 join seats t on t.hall = k.k0 and t.number = k.k1
 order by t.hall, t.number
 for no key update of t;
@@ -7,11 +7,11 @@ for no key update of t;
 insert into bookings (guest,seat_hall,seat_number,day) values (?,?,?,?);
 
 select k.o, t.hall, t.number
-from unnest(?::text[], ?::integer[]) with ordinality as k(k0, k1, o)
+from (values (?::text, ?::integer, 1)) as k(k0, k1, o)
 join seats t on t.hall = k.k0 and t.number = k.k1;
 
 select k.o, p.seat_hall, p.seat_number, p.day, p.guest
-from unnest(?::text[], ?::integer[]) with ordinality as k(k0, k1, o)
+from unnest((select ?::text[]), (select ?::integer[])) with ordinality as k(k0, k1, o)
 cross join lateral (
   select t.seat_hall, t.seat_number, t.day, t.guest
   from bookings t

@@ -1,5 +1,5 @@
 select k.o, t.hall, t.number
-from unnest(?::text[], ?::integer[]) with ordinality as k(k0, k1, o)
+from unnest((select ?::text[]), (select ?::integer[])) with ordinality as k(k0, k1, o)
 join seats t on t.hall = k.k0 and t.number = k.k1
 order by t.hall, t.number
 for key share of t;
@@ -7,5 +7,5 @@ for key share of t;
 insert into bookings (guest,seat_hall,seat_number,day) values (?,?,?,?);
 
 select k.o, t.seat_hall, t.seat_number, t.day, t.guest
-from unnest(?::text[], ?::integer[], ?::date[]) with ordinality as k(k0, k1, k2, o)
+from unnest((select ?::text[]), (select ?::integer[]), (select ?::date[])) with ordinality as k(k0, k1, k2, o)
 join bookings t on t.seat_hall = k.k0 and t.seat_number = k.k1 and t.day = k.k2;

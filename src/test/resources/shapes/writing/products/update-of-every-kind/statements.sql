@@ -1,5 +1,5 @@
 select k.o, t.id, t.amount, t.anything, (t.width * t.height) as "Product.box.area()", t.material, t.width, t.height, ((select count(*) from products other where other.price < t.price)) as "Product.cheaper()", t.codes, t.colour, t.days, t.facts, t.grade, t.grades, t.level, t.levels, t.name, t.other, t.parts, t.price, t.ratings, t."references", t.settings, t.sizes, t.tags, (t.price * t.amount) as "Product.total()"
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join products t on t.id = k.k0
 order by t.id
 for no key update of t;
@@ -7,5 +7,5 @@ for no key update of t;
 update products set amount=?,anything=?,material=?,width=?,height=?,codes=?,colour=?,days=?,facts=?,grade=?,grades=?,level=?,levels=?,name=?,other=?,parts=?,price=?,ratings=?,"references"=?,settings=?,sizes=?,tags=? where id=?;
 
 select k.o, t.id, t.name, t.colour, t.grade, t.level, t.tags, t.ratings, t.codes, t.sizes, t."references", t.days, t.other, t.grades, t.levels, t.settings, t.parts, t.facts, t.anything, (t.width * t.height) as "Product.box.area()", t.material, t.width, t.height, t.price, t.amount, (t.price * t.amount) as "Product.total()"
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join products t on t.id = k.k0;

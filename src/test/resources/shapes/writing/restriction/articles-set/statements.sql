@@ -1,11 +1,11 @@
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join labels t on t.id = k.k0 and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.title
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join articles t on t.title = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
@@ -16,11 +16,11 @@ join article_labels j on j."label_id" = k.k0 and (j.deleted_at is null)
 join articles t on t."id" = j."article_id" and (t.deleted_at is null);
 
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join labels t on t.id = k.k0 and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air));
 
 select k.o, p.id, p.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from article_labels j1 join articles t on t.id = j1.article_id and t.deleted_at is null

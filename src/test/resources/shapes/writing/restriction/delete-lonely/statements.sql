@@ -1,11 +1,11 @@
 select k.o, t.id, t.title
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join articles t on t.title = k.k0 and t.deleted_at is null
 order by t.id
 for update of t;
 
 select k.o, t.id, t.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join articles t on t.id = k.k0 and t.deleted_at is null;
 
 update article_labels j

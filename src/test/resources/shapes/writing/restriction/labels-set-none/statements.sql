@@ -1,5 +1,5 @@
 select k.o, t.id, t.title
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join articles t on t.title = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
@@ -15,11 +15,11 @@ from unnest(?::bigint[], ?::bigint[]) as k(k0, k1)
 where j."article_id" = k.k0 and j."label_id" = k.k1 and (j.deleted_at is null);
 
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join articles t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from article_labels j1 join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))

@@ -1,11 +1,11 @@
 select k.o, t.id, t.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join articles t on t.id = k.k0 and t.deleted_at is null
 order by t.id
 for no key update of t;
 
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join people t on t.id = k.k0
 order by t.id
 for key share of t;
@@ -18,11 +18,11 @@ insert into article_reviewers ("article_id", "person_id", gone)
 select k.k0, k.k1, false from unnest(?::bigint[], ?::bigint[]) as k(k0, k1);
 
 select k.o, t.id, t.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join articles t on t.id = k.k0 and t.deleted_at is null;
 
 select k.o, p.id, p.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from article_reviewers j1 join people t on t.id = j1.person_id

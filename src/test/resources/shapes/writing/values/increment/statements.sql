@@ -1,5 +1,5 @@
 select k.o, t.id, t.answer, t.bytes, t.day, t.decimal, t.flag, t.huge, t.instant, t.interval, t.large, (array_append(array_append(null, large), large)) as "Sample.larges()", t.local, t.moment, (array_append(null, t.moment)) as "Sample.moments()", t.other, t.padded, t.percent, upper(t.shouted) as shouted, t.single, t.small, t.span, t.text, t.time, t.twice, t.whole
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join samples t on t.id = k.k0
 order by t.id
 for no key update of t;
@@ -7,5 +7,5 @@ for no key update of t;
 update samples set answer=?,bytes=?,day=?,decimal=?,flag=?,huge=?,instant=?,interval=?,large=?,local=?,moment=?,other=?,padded=?,percent=?,shouted=?,single=?,small=?,span=?,text=?,time=?,twice=?,whole=? where id=?;
 
 select k.o, t.id, t.small, t.whole, t.large, t.huge, t.decimal, t.single, t.twice, t.percent
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join samples t on t.id = k.k0;

@@ -1,21 +1,21 @@
 select k.o, t.id, t.rack_aisle, t.rack_height
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join leases t on t.id = k.k0
 order by t.id
 for update of t;
 
 select k.o, t.id, t.rack_aisle, t.rack_height
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join leases t on t.id = k.k0;
 
 select k.o, t.aisle, t.height
-from unnest(?::integer[], ?::integer[]) with ordinality as k(k0, k1, o)
+from unnest((select ?::integer[]), (select ?::integer[])) with ordinality as k(k0, k1, o)
 join racks t on t.aisle = k.k0 and t.height = k.k1
 order by t.aisle, t.height
 for update of t;
 
 select k.o, t.id, t.rack_aisle, t.rack_height
-from unnest(?::integer[], ?::integer[]) with ordinality as k(k0, k1, o)
+from unnest((select ?::integer[]), (select ?::integer[])) with ordinality as k(k0, k1, o)
 join crates t on t.rack_aisle = k.k0 and t.rack_height = k.k1
 order by t.id
 for update of t;

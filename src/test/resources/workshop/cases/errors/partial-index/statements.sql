@@ -1,5 +1,5 @@
 select k.o, t.id, t.day, t.note, t.place, t.slot, t.worker_id
-from unnest(?::uuid[], ?::date[], ?::integer[]) with ordinality as k(k0, k1, k2, o)
+from unnest((select ?::uuid[]), (select ?::date[]), (select ?::integer[])) with ordinality as k(k0, k1, k2, o)
 join shifts t on t.worker_id = k.k0 and t.day = k.k1 and t.slot = k.k2
 order by t.id
 for no key update of t;

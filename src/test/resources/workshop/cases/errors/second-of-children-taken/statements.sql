@@ -1,5 +1,5 @@
 select k.o, t.id, t.crew_id, t.locker_id, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join workers t on t.name = k.k0
 order by t.id
 for no key update of t;

@@ -1,5 +1,5 @@
 select k.o, t.id, t.code
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join sites t on t.code = k.k0
 order by t.id
 for no key update of t;
@@ -9,9 +9,9 @@ select nextval('order_numbers');
 insert into orders (crew_id,site_code,title,id) values (?,?,?,?);
 
 select k.o, t.id, t.title, t.site_code
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join orders t on t.id = k.k0;
 
 select k.o, t.id, t.code
-from unnest(?::text[]) with ordinality as k(k0, o)
+from (values (?::text, 1)) as k(k0, o)
 join sites t on t.code = k.k0;

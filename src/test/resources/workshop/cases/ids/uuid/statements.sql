@@ -1,5 +1,5 @@
 insert into badges (code,worker_id,id) values (?,?,?);
 
 select k.o, t.id, t.code
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join badges t on t.id = k.k0;

@@ -1,11 +1,11 @@
 select k.o, t.part, t.skill_id, t.worker_id, t.device_id, t.hours
-from unnest(?::integer[], ?::uuid[], ?::uuid[]) with ordinality as k(k0, k1, k2, o)
+from unnest((select ?::integer[]), (select ?::uuid[]), (select ?::uuid[])) with ordinality as k(k0, k1, k2, o)
 join lessons t on t.part = k.k0 and t.skill_id = k.k1 and t.worker_id = k.k2
 order by t.part, t.skill_id, t.worker_id
 for no key update of t;
 
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join devices t on t.id = k.k0 and t.kind = 'PLAIN'
 order by t.id
 for key share of t;

@@ -1,5 +1,5 @@
 select k.o, t.id, t.code, t.worker_id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 join badges t on t.worker_id = k.k0
 order by t.id
 for no key update of t;
@@ -7,5 +7,5 @@ for no key update of t;
 update badges set code=?,worker_id=? where id=?;
 
 select k.o, t.id, t.code
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join badges t on t.id = k.k0;

@@ -1,11 +1,11 @@
 select k.o, t.id
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join skills t on t.name = k.k0
 order by t.id
 for key share of t;
 
 select k.o, t.id
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join skills t on t.name = k.k0
 order by t.id
 for key share of t;
@@ -18,11 +18,11 @@ insert into worker_skills ("worker_id", "skill_id")
 select k.k0, k.k1 from unnest(?::uuid[], ?::uuid[]) as k(k0, k1);
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join workers t on t.id = k.k0;
 
 select k.o, p.id, p.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from worker_skills j1 join skills t on t.id = j1.skill_id

@@ -1,11 +1,11 @@
 select k.o, t.id, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join skills t on t.name = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.crew_id, t.locker_id, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join workers t on t.name = k.k0
 order by t.id
 for update of t;
@@ -23,11 +23,11 @@ delete from worker_skills where worker_id=?;
 delete from workers where id=?;
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join skills t on t.id = k.k0;
 
 select k.o, p.id, p.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from worker_skills j1 join workers t on t.id = j1.worker_id

@@ -1,5 +1,5 @@
 select k.o, t.id, t.crew_id, t.locker_id, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join workers t on t.name = k.k0
 order by t.id
 for no key update of t;
@@ -13,11 +13,11 @@ using unnest(?::uuid[], ?::uuid[]) as k(k0, k1)
 where j."worker_id" = k.k0 and j."skill_id" = k.k1;
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join workers t on t.id = k.k0;
 
 select k.o, p.id, p.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from worker_skills j1 join skills t on t.id = j1.skill_id

@@ -1,11 +1,11 @@
 select k.o, t.id, t.crew_id, t.locker_id, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join workers t on t.name = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join skills t on t.name = k.k0
 order by t.id
 for no key update of t;

@@ -1,11 +1,11 @@
 select k.o, t.id, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join skills t on t.name = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.name, t.version
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join crews t on t.name = k.k0
 order by t.id
 for no key update of t;
@@ -15,7 +15,7 @@ from unnest(?::uuid[]) as k(k0)
 join crew_skills j on j."skill_id" = k.k0;
 
 select k.o, t.id, t.name, t.version
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join crews t on t.id = k.k0
 order by t.id
 for no key update of t;
@@ -30,11 +30,11 @@ insert into crew_skills ("crew_id", "skill_id")
 select k.k0, k.k1 from unnest(?::bigint[], ?::uuid[]) as k(k0, k1);
 
 select k.o, t.id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join skills t on t.id = k.k0;
 
 select k.o, p.id, p.name, p.version
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name, t.version
   from crew_skills j1 join crews t on t.id = j1.crew_id

@@ -1,11 +1,11 @@
 select k.o, t.id, t.name, t.version
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join crews t on t.name = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join skills t on t.name = k.k0
 order by t.id
 for key share of t;
@@ -15,11 +15,11 @@ from unnest(?::bigint[], ?::uuid[]) as k(k0, k1)
 join crew_skills j on j."crew_id" = k.k0 and j."skill_id" = k.k1;
 
 select k.o, t.id, t.version
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join crews t on t.id = k.k0;
 
 select k.o, p.id, p.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
   from crew_skills j1 join skills t on t.id = j1.skill_id

@@ -1,5 +1,5 @@
 select k.o, t.id, t.code, t.worker_id
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join badges t on t.code = k.k0
 order by t.id
 for no key update of t;
@@ -9,9 +9,9 @@ insert into workers (crew_id,locker_id,name,id) values (?,?,?,?);
 update badges set code=?,worker_id=? where id=?;
 
 select k.o, t.id, t.name, t.locker_id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join workers t on t.id = k.k0;
 
 select k.o, t.id, t.code
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join badges t on t.worker_id = k.k0;

@@ -1,11 +1,11 @@
 select k.o, t.id, t.place
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join lockers t on t.place = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.crew_id, t.locker_id, t.name
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join workers t on t.name = k.k0
 order by t.id
 for no key update of t;
@@ -13,9 +13,9 @@ for no key update of t;
 update workers set crew_id=?,locker_id=?,name=? where id=?;
 
 select k.o, t.id, t.place
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join lockers t on t.id = k.k0;
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join workers t on t.locker_id = k.k0;

@@ -1,11 +1,11 @@
 select k.o, t.id, t.code, t.worker_id
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join badges t on t.code = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join workers t on t.name = k.k0
 order by t.id
 for key share of t;
@@ -13,9 +13,9 @@ for key share of t;
 update badges set code=?,worker_id=? where id=?;
 
 select k.o, t.id, t.code, t.worker_id
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join badges t on t.id = k.k0;
 
 select k.o, t.id, t.name
-from unnest(?::uuid[]) with ordinality as k(k0, o)
+from (values (?::uuid, 1)) as k(k0, o)
 join workers t on t.id = k.k0;

@@ -1,17 +1,17 @@
 select k.o, t.id, t.name, t.sketch_id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join halls t on t.id = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.hall_id, t.text
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join signs t on t.hall_id = k.k0
 order by t.id
 for update of t;
 
 select k.o, t.id, t.sign_id, t.watts
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join lamps t on t.sign_id = k.k0
 order by t.id
 for update of t;
@@ -21,9 +21,9 @@ delete from lamps where id=?;
 delete from signs where id=?;
 
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join halls t on t.id = k.k0;
 
 select k.o, t.id, t.text
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join signs t on t.hall_id = k.k0;

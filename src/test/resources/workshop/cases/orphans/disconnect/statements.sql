@@ -1,11 +1,11 @@
 select k.o, t.id, t.name, t.version
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join crews t on t.name = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.crew_id, t.site_code, t.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join orders t on t.id = k.k0
 order by t.id
 for update of t;
@@ -15,11 +15,11 @@ select o1_0.id,o1_0.crew_id,s1_0.id,s1_0.code,p1_0.id,p1_0.text,o1_0.title from 
 delete from orders where id=?;
 
 select k.o, t.id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join crews t on t.id = k.k0;
 
 select k.o, p.id, p.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from orders t

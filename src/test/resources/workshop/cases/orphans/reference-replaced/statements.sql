@@ -1,23 +1,23 @@
 select k.o, t.id, t.name, t.sketch_id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join halls t on t.id = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join sketches t on t.id = k.k0
 order by t.id
 for update of t;
 
 select k.o, t.id
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join sketches t on t.name = k.k0
 order by t.id
 for key share of t;
 
 select k.o, t.id, t.sketch_id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join strokes t on t.sketch_id = k.k0
 order by t.id
 for update of t;
@@ -29,9 +29,9 @@ delete from strokes where id=?;
 delete from sketches where id=?;
 
 select k.o, t.id, t.sketch_id
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join halls t on t.id = k.k0;
 
 select k.o, t.id, t.name
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join sketches t on t.id = k.k0;

@@ -1,11 +1,11 @@
 select k.o, t.id, t.code
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 join sites t on t.code = k.k0
 order by t.id
 for no key update of t;
 
 select k.o, t.id, t.crew_id, t.site_code, t.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join orders t on t.id = k.k0
 order by t.id
 for no key update of t;
@@ -15,7 +15,7 @@ select o1_0.id,o1_0.crew_id,s1_0.id,s1_0.code,p1_0.id,p1_0.text,o1_0.title from 
 select nextval('order_numbers');
 
 select k.o, t.id, t.crew_id, t.site_code, t.title
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join orders t on t.id = k.k0
 order by t.id
 for update of t;
@@ -27,11 +27,11 @@ insert into orders (crew_id,site_code,title,id) values (?,?,?,?);
 update orders set crew_id=?,site_code=?,title=? where id=?;
 
 select k.o, t.id, t.code
-from unnest(?::bigint[]) with ordinality as k(k0, o)
+from (values (?::bigint, 1)) as k(k0, o)
 join sites t on t.id = k.k0;
 
 select k.o, p.id, p.title
-from unnest(?::text[]) with ordinality as k(k0, o)
+from unnest((select ?::text[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.title
   from orders t
