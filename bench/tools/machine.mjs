@@ -34,8 +34,12 @@ export const timeOf = pid => orNothing(() => (stat(pid)[11] + stat(pid)[12]) * T
 export const timeOfEnded = () => (stat('self')[13] + stat('self')[14]) * TICK;
 export const isPostgres = pid => orNothing(() => readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres', false);
 
-export const memory = pid => Math.round(family(pid).reduce((sum, each) =>
-  sum + orNothing(() => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${each}/status`, 'utf8'))[1]), 0), 0) / 1024);
+const megabytes = (pid, figure) => Math.round(family(pid).reduce((sum, each) =>
+  sum + orNothing(() => Number(new RegExp(`${figure}:\\s+(\\d+)`).exec(readFileSync(`/proc/${each}/status`, 'utf8'))[1]), 0), 0) / 1024);
+
+// What of a process and its children is in memory now, and the most that ever was.
+export const memory = pid => megabytes(pid, 'VmRSS');
+export const peak = pid => megabytes(pid, 'VmHWM');
 
 // All processors together: how long they were idle, and how long they were there.
 export function machine() {

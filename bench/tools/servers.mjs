@@ -8,11 +8,11 @@ const PATIENCE = 120_000;
 const DOCUMENTS = { engine: 'engine', floor: 'engine', spring: 'spring' };
 
 // Starts one of serve.sh's, and answers once it serves.
-export async function start(name, port) {
+export async function start(name, port, environment = {}) {
   mkdirSync(`${BENCH}target`, { recursive: true });
   const log = `${BENCH}target/${name}.log`;
   const output = openSync(log, 'w');
-  const child = spawn(`${BENCH}serve.sh`, [name, String(port)], { stdio: ['ignore', output, output] });
+  const child = spawn(`${BENCH}serve.sh`, [name, String(port)], { stdio: ['ignore', output, output], env: { ...process.env, ...environment } });
   const stop = () => child.kill();
   process.on('exit', stop);
   const server = { name, url: `http://127.0.0.1:${port}/graphql`, folder: `${BENCH}documents/${DOCUMENTS[name]}`, pid: child.pid, stop };

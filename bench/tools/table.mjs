@@ -17,19 +17,25 @@ const RATIOS = [['server', 'server'], ['db', 'database'], ['alloc', 'allocated']
 // Results: a map of operation to a map of server to its figures.
 export function table(results, baselines) {
   const head = ['operation', 'server', ...COLUMNS.map(([name]) => name), ...baselines.flatMap(base => RATIOS.map(([name]) => `${name}/${base}`)), 'foreign', ''];
-  const lines = [head];
+  const cells = [head];
   for (const [operation, servers] of results) {
     for (const [server, row] of servers) {
       if (row.fault) {
-        lines.push([operation, server, ...head.slice(2, -1).map(() => '-'), row.fault]);
+        cells.push([operation, server, ...head.slice(2, -1).map(() => '-'), row.fault]);
         continue;
       }
       const ratios = baselines.flatMap(base => RATIOS.map(([, figure]) => base === server ? '' : number(2)(ratio(row, servers.get(base), figure))));
-      lines.push([operation, server, ...COLUMNS.map(([, text]) => text(row)), ...ratios, number(2)(row.foreign), row.remarks.join('; ')]);
+      cells.push([operation, server, ...COLUMNS.map(([, text]) => text(row)), ...ratios, number(2)(row.foreign), row.remarks.join('; ')]);
     }
   }
-  const widths = head.map((_, column) => Math.max(3, ...lines.map(line => line[column].length)));
-  const text = line => '| ' + line.map((cell, column) => column < 2 || column === line.length - 1 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])).join(' | ') + ' |';
-  const rule = '| ' + widths.map((width, column) => column < 2 || column === widths.length - 1 ? '-'.repeat(width) : '-'.repeat(width - 1) + ':').join(' | ') + ' |';
-  return [text(head), rule, ...lines.slice(1).map(text)].join('\n');
+  return lines(cells, column => column < 2 || column === head.length - 1);
+}
+
+// A table of texts, of which the first line is the head.
+export function lines(cells, left = column => column === 0) {
+  const [head, ...rows] = cells;
+  const widths = head.map((_, column) => Math.max(3, ...cells.map(line => line[column].length)));
+  const text = line => '| ' + line.map((cell, column) => left(column) ? cell.padEnd(widths[column]) : cell.padStart(widths[column])).join(' | ') + ' |';
+  const rule = '| ' + widths.map((width, column) => left(column) ? '-'.repeat(width) : '-'.repeat(width - 1) + ':').join(' | ') + ' |';
+  return [text(head), rule, ...rows.map(text)].join('\n');
 }

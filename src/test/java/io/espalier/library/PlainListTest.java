@@ -72,17 +72,17 @@ class PlainListTest {
                                 select t.number, t.label
                                 from shelves t
                                 order by t.number
-                                fetch first ? rows only\
+                                fetch first 3 rows only\
                                 """,
                                 """
                                 select k.o, p.isbn, p.title, p.shelf_number
-                                from unnest(?::bigint[]) with ordinality as k(k0, o)
+                                from unnest((select ?::bigint[])) with ordinality as k(k0, o)
                                 cross join lateral (
                                   select t.isbn, t.title, t.shelf_number
                                   from books t
                                   where t.shelf_number = k.k0
                                   order by t.added_at desc, t.isbn desc
-                                  fetch first ? rows only
+                                  fetch first 6 rows only
                                 ) p\
                                 """));
     }

@@ -2,7 +2,7 @@ select t.id, t.name
 from users t
 where t.deleted_at is null
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select k.o, a.v0, a.v1, a.v2, a.v3, a.v4, a.v5, a.v6, a.v7
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)

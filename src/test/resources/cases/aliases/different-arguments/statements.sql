@@ -9,7 +9,7 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 1 rows only
 ) p;
 
 select k.o, p.id, p.title, p.created_at
@@ -19,5 +19,5 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at, t.id
-  fetch first ? rows only
+  fetch first 1 rows only
 ) p;

@@ -2,7 +2,7 @@ select t.id, t.author_id
 from posts t
 where t.deleted_at is null
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 2 rows only;
 
 select k.o, t.id, t.name
 from (values (?::uuid, 1)) as k(k0, o)

@@ -2,7 +2,7 @@ select t.id, t.content, t.post_id
 from comments t
 where t.deleted_at is null
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 3 rows only;
 
 select k.o, t.id
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -15,5 +15,5 @@ cross join lateral (
   from votes t
   where t.post_id = k.k0
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;

@@ -9,7 +9,7 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 11 rows only
 ) p;
 
 select k.o, a.v0

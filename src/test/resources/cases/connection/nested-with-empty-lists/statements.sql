@@ -2,7 +2,7 @@ select t.id, t.name
 from users t
 where t.deleted_at is null
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select k.o, p.id, p.title, p.created_at
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -11,5 +11,5 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;

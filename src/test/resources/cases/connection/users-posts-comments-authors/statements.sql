@@ -2,7 +2,7 @@ select t.id, t.name
 from users t
 where t.deleted_at is null
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select k.o, p.id, p.title
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -11,7 +11,7 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 5 rows only
 ) p;
 
 select k.o, p.id, p.content, p.author_id
@@ -21,7 +21,7 @@ cross join lateral (
   from comments t
   where t.post_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 5 rows only
 ) p;
 
 select k.o, t.id, t.name

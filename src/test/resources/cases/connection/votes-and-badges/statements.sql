@@ -9,7 +9,7 @@ cross join lateral (
   from votes t
   where t.user_id = k.k0
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.name, p.level, p.awarded_at
@@ -19,7 +19,7 @@ cross join lateral (
   from badges t
   where t.user_id = k.k0
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.content, p.score
@@ -29,5 +29,5 @@ cross join lateral (
   from comments t
   where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 2 rows only
 ) p;

@@ -1,7 +1,7 @@
 select t.id, t.name
 from categories t
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select k.o, a.v0
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)

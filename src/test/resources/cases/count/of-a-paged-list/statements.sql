@@ -2,7 +2,7 @@ select t.id, t.name
 from users t
 where t.deleted_at is null
 order by t.created_at desc, t.id desc
-offset ? rows fetch first ? rows only;
+offset ? rows fetch first 3 rows only;
 
 select k.o, p.id, p.content
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -11,7 +11,7 @@ cross join lateral (
   from comments t
   where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 1 rows only
 ) p;
 
 select k.o, a.v0

@@ -6,7 +6,7 @@ select t.id, t.name
 from users t
 where t.deleted_at is null
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 1 rows only;
 
 select count(*)
 from users t

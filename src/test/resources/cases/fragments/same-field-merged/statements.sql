@@ -13,5 +13,5 @@ cross join lateral (
   from comments t
   where t.post_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 2 rows only
 ) p;

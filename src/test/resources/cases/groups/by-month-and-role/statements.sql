@@ -5,4 +5,4 @@ where t.deleted_at is null and t.published = ?::boolean
 group by 1, 2
 having count(*) > ?::bigint
 order by sum(t.views)::numeric desc, g0, g1
-fetch first ? rows only;
+fetch first 10 rows only;

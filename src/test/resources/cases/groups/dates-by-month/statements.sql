@@ -2,7 +2,7 @@ select t.id, t.title
 from posts t
 where t.deleted_at is null and exists (select from votes t1 where t1.post_id = t.id)
 order by t.created_at, t.id
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select k.o, g.g0, g.g1, g.v0, g.v1
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -12,5 +12,5 @@ cross join lateral (
   where t.post_id = k.k0
   group by 1, 2
   order by g0, g1
-  fetch first ? rows only
+  fetch first 10 rows only
 ) g;

@@ -3,4 +3,4 @@ from posts t
 where t.deleted_at is null and t.created_at >= ?::timestamp with time zone
 group by 1
 order by g0
-fetch first ? rows only;
+fetch first 20 rows only;

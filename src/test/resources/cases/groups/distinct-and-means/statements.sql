@@ -4,4 +4,4 @@ left join lateral (select t1.title as v from posts t1 where t1.id = t.post_id an
 where t.deleted_at is null
 group by 1
 order by count(*) desc, g0
-fetch first ? rows only;
+fetch first 2 rows only;

@@ -4,4 +4,4 @@ where t.deleted_at is null
 group by 1
 having ((sum(t.views)::numeric >= ?::numeric or sum(t.views)::numeric is null) and (max(t.title) is not null or count(*) <> all (?::bigint[])))
 order by g0
-fetch first ? rows only;
+fetch first 20 rows only;

@@ -4,4 +4,4 @@ where t.deleted_at is null
 group by 1
 having (max(t.title) >= ?::text or max(t.title) is null)
 order by g0
-fetch first ? rows only;
+fetch first 20 rows only;

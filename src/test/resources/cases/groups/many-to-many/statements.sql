@@ -1,7 +1,7 @@
 select t.id, t.name
 from categories t
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select k.o, g.g0, g.g1, g.v0
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -12,5 +12,5 @@ cross join lateral (
   where j1.category_id = k.k0
   group by 1, 2
   order by g0, g1
-  fetch first ? rows only
+  fetch first 10 rows only
 ) g;

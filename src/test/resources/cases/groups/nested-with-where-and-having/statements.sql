@@ -2,7 +2,7 @@ select t.id, t.name
 from users t
 where t.deleted_at is null
 order by t.created_at, t.id
-fetch first ? rows only;
+fetch first 4 rows only;
 
 select k.o, g.g0, g.v0, g.v1, g.v2
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -14,5 +14,5 @@ cross join lateral (
   group by 1
   having sum(t.score)::numeric > ?::numeric
   order by g0
-  fetch first ? rows only
+  fetch first 10 rows only
 ) g;

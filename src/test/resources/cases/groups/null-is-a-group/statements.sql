@@ -4,4 +4,4 @@ left join lateral (select t1.name as v from users t1 where t1.id = t.author_id a
 where t.deleted_at is null
 group by 1
 order by g0
-fetch first ? rows only;
+fetch first 20 rows only;

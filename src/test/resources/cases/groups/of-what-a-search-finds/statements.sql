@@ -7,4 +7,4 @@ from posts t
 where t.deleted_at is null and t.search @@ websearch_to_tsquery('english', ?::text)
 group by 1
 order by g0
-fetch first ? rows only;
+fetch first 20 rows only;

@@ -5,4 +5,4 @@ left join lateral (select t1.kind as v from posts t1 where t1.id = t.post_id and
 where t.deleted_at is null
 group by 1, 2
 order by g0, g1
-fetch first ? rows only;
+fetch first 20 rows only;

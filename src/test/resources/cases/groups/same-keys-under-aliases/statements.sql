@@ -3,4 +3,4 @@ from posts t
 where t.deleted_at is null
 group by 1, 2
 order by g0, g1
-fetch first ? rows only;
+fetch first 2 rows only;

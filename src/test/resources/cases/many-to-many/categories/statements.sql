@@ -2,7 +2,7 @@ select t.id, t.title
 from posts t
 where t.deleted_at is null
 order by t.created_at, t.id
-fetch first ? rows only;
+fetch first 3 rows only;
 
 select k.o, p.id, p.name
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -11,5 +11,5 @@ cross join lateral (
   from post_categories j1 join categories t on t.id = j1.category_id
   where j1.post_id = k.k0
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;

@@ -1,7 +1,7 @@
 select t.id, t.name
 from categories t
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select k.o, p.id, p.title
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -10,5 +10,5 @@ cross join lateral (
   from post_categories j1 join posts t on t.id = j1.post_id and t.deleted_at is null
   where j1.category_id = k.k0
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 2 rows only
 ) p;

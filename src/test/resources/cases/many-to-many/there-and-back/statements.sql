@@ -9,7 +9,7 @@ cross join lateral (
   from post_categories j1 join posts t on t.id = j1.post_id and t.deleted_at is null
   where j1.category_id = k.k0
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.name
@@ -19,5 +19,5 @@ cross join lateral (
   from post_categories j1 join categories t on t.id = j1.category_id
   where j1.post_id = k.k0
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 1 rows only
 ) p;

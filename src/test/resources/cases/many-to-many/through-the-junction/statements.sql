@@ -1,7 +1,7 @@
 select t.id, t.name
 from categories t
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select k.o, p.post_id, p.category_id, p.assigned_at
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -10,7 +10,7 @@ cross join lateral (
   from post_categories t
   where t.category_id = k.k0
   order by t.created_at desc, t.post_id desc, t.category_id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, t.id, t.title

@@ -5,5 +5,5 @@ left join lateral (
   from posts t
   where t.deleted_at is null and t.title is null and t.id > ?::uuid
   order by t.title, t.id
-  fetch first ? rows only
+  fetch first 4 rows only
 ) p on true;

@@ -6,7 +6,7 @@ left join lateral (
   left join lateral (select count(*) as v from comments t1 where t1.post_id = t.id and t1.deleted_at is null) s0 on true
   where t.deleted_at is null and (s0.v, t.id) < (?::bigint, ?::uuid)
   order by s0.v desc, t.id desc
-  fetch first ? rows only
+  fetch first 4 rows only
 ) p on true;
 
 select k.o, a.v0

@@ -8,16 +8,16 @@ left join lateral (
       from posts t
       where t.deleted_at is null and t.kind = ?::postkind and (t.score, t.id) < (?::integer, ?::uuid)
       order by t.kind, t.score desc, t.id desc
-      fetch first ? rows only
+      fetch first 4 rows only
     ), "range:2" as (
       select t.id, t.kind, t.score
       from posts t
-      where t.deleted_at is null and t.kind > ?::postkind and (select count(*) from "range:1") < ?
+      where t.deleted_at is null and t.kind > ?::postkind and (select count(*) from "range:1") < 4
       order by t.kind, t.score desc, t.id desc
-      fetch first ? rows only
+      fetch first 4 rows only
     )
     select * from "range:1" union all select * from "range:2"
   ) u
   order by u.kind, u.score desc, u.id desc
-  fetch first ? rows only
+  fetch first 4 rows only
 ) p on true;

@@ -8,16 +8,16 @@ left join lateral (
       from posts t
       where t.deleted_at is null and t.title is null and t.id > ?::uuid
       order by t.title nulls first, t.id
-      fetch first ? rows only
+      fetch first 4 rows only
     ), "range:2" as (
       select t.id, t.title, t.content
       from posts t
-      where t.deleted_at is null and t.title is not null and (select count(*) from "range:1") < ?
+      where t.deleted_at is null and t.title is not null and (select count(*) from "range:1") < 4
       order by t.title nulls first, t.id
-      fetch first ? rows only
+      fetch first 4 rows only
     )
     select * from "range:1" union all select * from "range:2"
   ) u
   order by u.title nulls first, u.id
-  fetch first ? rows only
+  fetch first 4 rows only
 ) p on true;

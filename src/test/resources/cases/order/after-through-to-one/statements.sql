@@ -9,19 +9,19 @@ left join lateral (
       left join lateral (select t1.name as v from users t1 where t1.id = t.author_id and t1.deleted_at is null) s0 on true
       where t.deleted_at is null and (s0.v, t.id) > (?::text, ?::uuid)
       order by s0.v, t.id
-      fetch first ? rows only
+      fetch first 4 rows only
     ), "range:2" as (
       select t.id, t.title, t.author_id, s0.v as s0
       from posts t
       left join lateral (select t1.name as v from users t1 where t1.id = t.author_id and t1.deleted_at is null) s0 on true
-      where t.deleted_at is null and s0.v is null and (select count(*) from "range:1") < ?
+      where t.deleted_at is null and s0.v is null and (select count(*) from "range:1") < 4
       order by s0.v, t.id
-      fetch first ? rows only
+      fetch first 4 rows only
     )
     select * from "range:1" union all select * from "range:2"
   ) u
   order by u.s0, u.id
-  fetch first ? rows only
+  fetch first 4 rows only
 ) p on true;
 
 select k.o, t.id, t.name

@@ -8,16 +8,16 @@ left join lateral (
       from posts t
       where t.deleted_at is null and (t.title, t.id) > (?::text, ?::uuid)
       order by t.title, t.id
-      fetch first ? rows only
+      fetch first 21 rows only
     ), "range:2" as (
       select t.id, t.title
       from posts t
-      where t.deleted_at is null and t.title is null and (select count(*) from "range:1") < ?
+      where t.deleted_at is null and t.title is null and (select count(*) from "range:1") < 21
       order by t.title, t.id
-      fetch first ? rows only
+      fetch first 21 rows only
     )
     select * from "range:1" union all select * from "range:2"
   ) u
   order by u.title, u.id
-  fetch first ? rows only
+  fetch first 21 rows only
 ) p on true;

@@ -9,5 +9,5 @@ cross join lateral (
   from post_categories t
   where t.category_id = k.k0
   order by t.post_id desc, t.category_id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;

@@ -1,4 +1,4 @@
 select t.id, t.name
 from categories t
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;

@@ -3,4 +3,4 @@ from posts t
 left join lateral (select min(t1.created_at) as v from comments t1 where t1.post_id = t.id and t1.deleted_at is null) s0 on true
 where t.deleted_at is null
 order by s0.v, t.id
-fetch first ? rows only;
+fetch first 20 rows only;

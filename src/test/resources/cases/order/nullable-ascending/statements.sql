@@ -2,4 +2,4 @@ select t.id, t.title
 from posts t
 where t.deleted_at is null
 order by t.title, t.id
-fetch first ? rows only;
+fetch first 20 rows only;

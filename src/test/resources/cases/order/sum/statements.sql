@@ -3,4 +3,4 @@ from users t
 left join lateral (select sum(t1.score)::numeric as v from posts t1 where t1.author_id = t.id and t1.deleted_at is null) s0 on true
 where t.deleted_at is null
 order by s0.v desc nulls last, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;

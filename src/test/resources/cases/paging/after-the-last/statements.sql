@@ -5,5 +5,5 @@ left join lateral (
   from users t
   where t.deleted_at is null and (t.created_at, t.id) < (?::timestamp with time zone, ?::uuid)
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 21 rows only
 ) p on true;

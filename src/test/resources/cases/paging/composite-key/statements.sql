@@ -10,5 +10,5 @@ left join lateral (
   from post_categories t
   where t.category_id = k.k0 and (t.created_at, t.post_id, t.category_id) < (?::timestamp with time zone, ?::uuid, ?::uuid)
   order by t.created_at desc, t.post_id desc, t.category_id desc
-  fetch first ? rows only
+  fetch first 2 rows only
 ) p on true;

@@ -9,5 +9,5 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null
   order by t.created_at, t.id
-  fetch first ? rows only
+  fetch first 3 rows only
 ) p;

@@ -5,7 +5,7 @@ left join lateral (
   from users t
   where t.deleted_at is null
   order by t.created_at desc, t.id desc
-  offset ? rows fetch first ? rows only
+  offset ? rows fetch first 21 rows only
 ) p on true;
 
 select count(*)

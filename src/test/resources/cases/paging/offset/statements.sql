@@ -5,5 +5,5 @@ left join lateral (
   from users t
   where t.deleted_at is null
   order by t.created_at desc, t.id desc
-  offset ? rows fetch first ? rows only
+  offset ? rows fetch first 3 rows only
 ) p on true;

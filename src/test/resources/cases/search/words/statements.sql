@@ -2,7 +2,7 @@ select t.id, t.title
 from posts t
 where t.deleted_at is null and t.search @@ websearch_to_tsquery('english', ?::text)
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select count(*)
 from posts t

@@ -13,7 +13,7 @@ cross join lateral (
   from posts t
   where t.parent_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, t.id

@@ -9,7 +9,7 @@ cross join lateral (
   from comments t
   where t.parent_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.content
@@ -19,7 +19,7 @@ cross join lateral (
   from comments t
   where t.parent_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.content
@@ -29,5 +29,5 @@ cross join lateral (
   from comments t
   where t.parent_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;

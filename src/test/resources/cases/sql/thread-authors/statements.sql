@@ -2,7 +2,7 @@ select t.id, t.title
 from posts t
 where t.deleted_at is null
 order by t.created_at, t.id
-fetch first ? rows only;
+fetch first 2 rows only;
 
 select k.o, p.id
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -11,7 +11,7 @@ cross join lateral (
   from comments t
   where t.post_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.content, p.author_id
@@ -35,7 +35,7 @@ select id, place collate "C" as place from thread
 ) r order by r.id, r.place) q join lateral (select * from comments t where t.id = q.id and t.deleted_at is null limit 1) t on true
   where exists (select from users t1 where t1.id = t.author_id and t1.deleted_at is null)
   order by q.o0 desc, t.id desc
-  fetch first ? rows only
+  fetch first 2 rows only
 ) p;
 
 select k.o, t.id, t.name

@@ -22,7 +22,7 @@ with recursive
 select id, place collate "C" as place from thread
 ) r order by r.id, r.place) q join lateral (select * from comments t where t.id = q.id and t.deleted_at is null limit 1) t on true
   order by q.o0, t.id
-  fetch first ? rows only
+  fetch first 2 rows only
 ) p;
 
 select k.o, a.v0

@@ -2,7 +2,7 @@ select t.id, t.content
 from comments t
 where t.deleted_at is null
 order by t.created_at, t.id
-fetch first ? rows only;
+fetch first 3 rows only;
 
 select k.o, f.previous, p.id, p.content
 from unnest((select ?::uuid[])) with ordinality as k(":parent.id", o)
@@ -40,5 +40,5 @@ select id, place collate "C" as place from thread
 ) r order by r.id, r.place) q join lateral (select * from comments t where t.id = q.id and t.deleted_at is null limit 1) t on true
   where (((q.o0, t.id) > (?::text, ?::uuid)) or (q.o0 is null))
   order by q.o0, t.id
-  fetch first ? rows only
+  fetch first 3 rows only
 ) p on true;

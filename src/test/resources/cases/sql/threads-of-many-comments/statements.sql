@@ -2,7 +2,7 @@ select t.id, t.content
 from comments t
 where t.deleted_at is null
 order by t.created_at, t.id
-fetch first ? rows only;
+fetch first 9 rows only;
 
 select k.o, p.id, p.content
 from unnest((select ?::uuid[])) with ordinality as k(":parent.id", o)
@@ -24,5 +24,5 @@ with recursive
 select id, place collate "C" as place from thread
 ) r order by r.id, r.place) q join lateral (select * from comments t where t.id = q.id and t.deleted_at is null limit 1) t on true
   order by q.o0, t.id
-  fetch first ? rows only
+  fetch first 11 rows only
 ) p;

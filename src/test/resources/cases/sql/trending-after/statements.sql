@@ -33,5 +33,5 @@ where place <= 3
 ) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
   where (q.o0, t.id) < (?::numeric, ?::uuid)
   order by q.o0 desc, t.id desc
-  fetch first ? rows only
+  fetch first 3 rows only
 ) p on true;

@@ -15,7 +15,7 @@ from (
 where place <= 3
 ) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
 order by q.o0 desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select t.id, t.title
 from (select distinct on (r.id) r.id, r.heat::numeric as o0 from (
@@ -34,4 +34,4 @@ from (
 where place <= 3
 ) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
 order by q.o0 desc, t.id desc
-fetch first ? rows only;
+fetch first 2 rows only;

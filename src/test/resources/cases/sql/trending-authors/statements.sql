@@ -15,7 +15,7 @@ from (
 where place <= 3
 ) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
 order by q.o0 desc, t.id desc
-fetch first ? rows only;
+fetch first 4 rows only;
 
 select k.o, t.id, t.name
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)

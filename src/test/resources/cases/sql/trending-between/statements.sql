@@ -47,7 +47,7 @@ where place <= 3
 ) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
   where (q.o0, t.id) < (?::numeric, ?::uuid) and (((q.o0, t.id) > (?::numeric, ?::uuid)) or (q.o0 is null))
   order by q.o0 desc, t.id desc
-  fetch first ? rows only
+  fetch first 21 rows only
 ) p on true;
 
 select count(*)

@@ -15,4 +15,4 @@ from (
 where place <= 3
 ) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
 order by q.o0 desc, t.id desc
-fetch first ? rows only;
+fetch first 21 rows only;

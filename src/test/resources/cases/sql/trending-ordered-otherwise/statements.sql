@@ -32,5 +32,5 @@ from (
 where place <= 3
 ) r) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
   order by t.title desc, t.id desc
-  offset ? rows fetch first ? rows only
+  offset ? rows fetch first 3 rows only
 ) p on true;

@@ -16,7 +16,7 @@ where place <= 3
 ) r order by r.id, r.heat desc) q join lateral (select * from posts t where t.id = q.id and t.deleted_at is null limit 1) t on true
 where t.views > ?::integer
 order by q.o0 desc, t.id desc
-fetch first ? rows only;
+fetch first 1 rows only;
 
 select count(*), sum(t.views)::numeric, max(t.score)
 from (select distinct r.id from (
@@ -55,4 +55,4 @@ where place <= 3
 where t.views > ?::integer
 group by 1
 order by g0
-fetch first ? rows only;
+fetch first 20 rows only;

@@ -2,7 +2,7 @@ select t.id, t.name
 from users t
 where t.deleted_at is null
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select k.o, t.id, t.bio, t.avatar_url, t.location, t.website_url
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)

@@ -9,7 +9,7 @@ cross join lateral (
   from post_links t
   where t.post_id = k.k0
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, t.id, t.title

@@ -2,4 +2,4 @@ select t.id, t.content
 from posts t
 where t.deleted_at is null and not exists (select from users t1 where t1.id = t.author_id and t1.deleted_at is null and exists (select from posts t2 where t2.author_id = t1.id and t2.deleted_at is null))
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;

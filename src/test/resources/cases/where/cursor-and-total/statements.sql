@@ -5,7 +5,7 @@ left join lateral (
   from posts t
   where t.deleted_at is null and t.kind = ?::postkind and (t.created_at, t.id) < (?::timestamp with time zone, ?::uuid)
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 3 rows only
 ) p on true;
 
 select count(*)

@@ -9,5 +9,5 @@ cross join lateral (
   from votes t
   where t.post_id = k.k0 and t.cast_on <= ?::date
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;

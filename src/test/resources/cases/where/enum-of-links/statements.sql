@@ -2,7 +2,7 @@ select t.id
 from posts t
 where t.deleted_at is null
 order by t.created_at, t.id
-fetch first ? rows only;
+fetch first 3 rows only;
 
 select k.o, p.id, p.kind
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -11,7 +11,7 @@ cross join lateral (
   from post_links t
   where t.post_id = k.k0 and t.kind = ?::postlinkkind
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.kind
@@ -21,7 +21,7 @@ cross join lateral (
   from post_links t
   where t.post_id = k.k0 and t.kind <> ?::postlinkkind
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.kind
@@ -31,7 +31,7 @@ cross join lateral (
   from post_links t
   where t.post_id = k.k0 and t.kind = any (?::postlinkkind[])
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.kind
@@ -41,7 +41,7 @@ cross join lateral (
   from post_links t
   where t.post_id = k.k0 and t.kind <> all (?::postlinkkind[])
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.kind
@@ -51,7 +51,7 @@ cross join lateral (
   from post_links t
   where t.post_id = k.k0 and t.kind is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, a.v0

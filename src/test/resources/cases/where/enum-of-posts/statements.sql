@@ -2,7 +2,7 @@ select t.id
 from users t
 where t.deleted_at is null
 order by t.created_at, t.id
-fetch first ? rows only;
+fetch first 3 rows only;
 
 select k.o, p.id, p.title, p.kind
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -11,7 +11,7 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null and t.kind = ?::postkind
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.title, p.kind
@@ -21,7 +21,7 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null and t.kind <> ?::postkind
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.title, p.kind
@@ -31,7 +31,7 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null and t.kind = any (?::postkind[])
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.title, p.kind
@@ -41,7 +41,7 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null and t.kind <> all (?::postkind[])
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.title, p.kind
@@ -51,7 +51,7 @@ cross join lateral (
   from posts t
   where t.author_id = k.k0 and t.deleted_at is null and t.kind is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, a.v0

@@ -9,7 +9,7 @@ cross join lateral (
   from post_categories t
   where t.post_id = k.k0 and (t.post_id <> ?::uuid or t.category_id <> ?::uuid)
   order by t.created_at desc, t.post_id desc, t.category_id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, t.id, t.name

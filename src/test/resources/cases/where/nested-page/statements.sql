@@ -2,7 +2,7 @@ select t.id, t.name
 from users t
 where t.deleted_at is null
 order by t.id
-fetch first ? rows only;
+fetch first 3 rows only;
 
 select k.o, p.id, p.name, p.level
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -11,5 +11,5 @@ cross join lateral (
   from badges t
   where t.user_id = k.k0 and t.level = ?::badgelevel
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;

@@ -2,4 +2,4 @@ select t.id, t.name
 from users t
 where t.deleted_at is null and t.name = any (?::text[])
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;

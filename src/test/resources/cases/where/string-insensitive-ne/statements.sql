@@ -2,4 +2,4 @@ select t.id, t.name
 from users t
 where t.deleted_at is null and lower(t.name) <> lower(?::text) and t.name ilike ?::text
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;

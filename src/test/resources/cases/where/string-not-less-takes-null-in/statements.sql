@@ -2,4 +2,4 @@ select t.id, t.title
 from posts t
 where t.deleted_at is null and (t.title >= ?::text or t.title is null)
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;

@@ -2,4 +2,4 @@ select t.id, t.name
 from users t
 where t.deleted_at is null and not exists (select from profiles t1 where t1.user_id = t.id and t1.bio is not null)
 order by t.created_at desc, t.id desc
-fetch first ? rows only;
+fetch first 20 rows only;

@@ -35,7 +35,7 @@ cross join lateral (
   from post_categories t
   where t.post_id = k.k0
   order by t.assigned_at, t.post_id, t.category_id
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.content, p.author_id
@@ -45,7 +45,7 @@ cross join lateral (
   from comments t
   where t.post_id = k.k0 and t.deleted_at is null
   order by t.content, t.id
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, t.id, t.name
@@ -63,7 +63,7 @@ cross join lateral (
   from posts t
   where t.parent_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, p.id, p.content
@@ -73,7 +73,7 @@ cross join lateral (
   from comments t
   where t.post_id = k.k0 and t.deleted_at is null
   order by t.created_at desc, t.id desc
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, a.v0

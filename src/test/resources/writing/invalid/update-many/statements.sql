@@ -2,5 +2,5 @@ select t.id, t.accepted_answer_id, t.author_id, t.content, t.created_at, t.kind,
 from posts t
 where t.deleted_at is null
 order by t.id
-fetch first ? rows only
+fetch first 51 rows only
 for no key update of t;

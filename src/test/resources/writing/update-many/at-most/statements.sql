@@ -2,7 +2,7 @@ select t.id, t.accepted_answer_id, t.author_id, t.content, t.created_at, t.kind,
 from posts t
 where t.deleted_at is null and t.kind = ?::postkind
 order by t.id
-fetch first ? rows only
+fetch first 11 rows only
 for no key update of t;
 
 update posts set accepted_answer_id=?,author_id=?,content=?,kind=?,parent_id=?,published=?,score=?,title=?,updated_at=?,version=?,views=? where id=? and version=?;

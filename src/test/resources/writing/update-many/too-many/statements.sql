@@ -2,7 +2,7 @@ select t.id, t.accepted_answer_id, t.author_id, t.content, t.created_at, t.kind,
 from posts t
 where t.deleted_at is null and t.kind = ?::postkind
 order by t.id
-fetch first ? rows only
+fetch first 2 rows only
 for no key update of t;
 
 select count(*)

@@ -47,5 +47,5 @@ cross join lateral (
   from comments t
   where t.post_id = k.k0 and t.deleted_at is null
   order by t.created_at, t.id
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;

@@ -41,7 +41,7 @@ final class ShownValues {
                         case Parameter.ValueArray array ->
                                 list(array.values(), value -> shown(array.type(), value));
                         case Parameter.Null none -> null;
-                        case Parameter.RowCount count -> number(count.rows());
+                        case Parameter.Offset offset -> number(offset.rows());
                     });
         }
         return values;

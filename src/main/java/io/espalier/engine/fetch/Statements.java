@@ -262,7 +262,7 @@ public final class Statements {
                 case Parameter.ValueArray array ->
                         array.type().bindArray(prepared, position, array.values());
                 case Parameter.Null none -> prepared.setNull(position, Types.NULL);
-                case Parameter.RowCount count -> prepared.setLong(position, count.rows());
+                case Parameter.Offset offset -> prepared.setLong(position, offset.rows());
             }
             position++;
         }

@@ -61,11 +61,16 @@ final class OrderSql {
         }
     }
 
+    /**
+     * How many rows are wanted stands in the text. Of a parameter PostgreSQL guesses that it is a
+     * tenth of all rows; a plan for so many looks worse than one made for the value, so that it
+     * would plan anew each time.
+     */
     static void limit(SqlText sql, long offset, long rows, String indent) {
         sql.add("\n").add(indent);
         if (offset > 0) {
-            sql.add("offset ").rowCount(offset).add(" rows ");
+            sql.add("offset ").offset(offset).add(" rows ");
         }
-        sql.add("fetch first ").rowCount(rows).add(" rows only");
+        sql.add("fetch first ").add(Long.toString(rows)).add(" rows only");
     }
 }

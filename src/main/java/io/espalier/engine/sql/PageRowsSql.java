@@ -100,7 +100,7 @@ final class PageRowsSql {
                     IntStream.range(0, range).boxed().toList(),
                     " + ",
                     before -> sql.add("(select count(*) from ").add(nameOf(before)).add(")"));
-            sql.add(" < ").rowCount(window.reads());
+            sql.add(" < ").add(Long.toString(window.reads()));
         };
     }
 

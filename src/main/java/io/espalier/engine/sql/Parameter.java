@@ -29,6 +29,6 @@ public sealed interface Parameter {
     /** A value that the document left out. */
     record Null() implements Parameter {}
 
-    /** A number of rows. */
-    record RowCount(long rows) implements Parameter {}
+    /** How many rows to skip. */
+    record Offset(long rows) implements Parameter {}
 }

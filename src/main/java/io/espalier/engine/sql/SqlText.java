@@ -54,8 +54,8 @@ final class SqlText {
         return add("?::").add(type.sqlName());
     }
 
-    SqlText rowCount(long rows) {
-        parameters.add(new Parameter.RowCount(rows));
+    SqlText offset(long rows) {
+        parameters.add(new Parameter.Offset(rows));
         return add("?");
     }
 

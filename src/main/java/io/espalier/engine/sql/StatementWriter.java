@@ -3,8 +3,8 @@ package io.espalier.engine.sql;
 import io.espalier.engine.plan.Read;
 
 /**
- * Writes a read as one statement. Its text is the same for all keys, cursors and page sizes; a row
- * of a single key is looked up by a text of its own.
+ * Writes a read as one statement. Its text is the same for all keys, cursors and offsets, but not
+ * for all page sizes; a row of a single key is looked up by a text of its own.
  */
 public final class StatementWriter {
 

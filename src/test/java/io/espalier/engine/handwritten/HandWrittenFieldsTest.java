@@ -31,7 +31,7 @@ class HandWrittenFieldsTest {
                         from posts t
                         where t.deleted_at is null
                         order by t.created_at desc, t.id desc
-                        fetch first ? rows only\
+                        fetch first 20 rows only\
                         """);
     }
 

@@ -77,7 +77,7 @@ class HandWrittenPagesTest {
                 .isEqualTo(
                         """
                         select k.o, t.id, t.score, t.title, t.author_id
-                        from unnest(?::uuid[]) with ordinality as k(k0, o)
+                        from unnest((select ?::uuid[])) with ordinality as k(k0, o)
                         join posts t on t.id = k.k0 and t.deleted_at is null\
                         """);
         assertThat(inBatchesOfOne.execute(document).dataAndErrors())
@@ -160,7 +160,7 @@ class HandWrittenPagesTest {
                 .containsOnly(
                         """
                         select k.o, t.id
-                        from unnest(?::uuid[]) with ordinality as k(k0, o)
+                        from unnest((select ?::uuid[])) with ordinality as k(k0, o)
                         join posts t on t.id = k.k0 and t.deleted_at is null\
                         """);
     }

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The text of a statement follows the shape of its read and never the values in it. */
 class ShapeTest {
 
-    /** What makes two pages one shape: everything but the values of cursors and the numbers. */
+    private static final int SIZE = 20;
+
+    /** What makes two pages one shape: everything but the values of cursors and the offset. */
     record Shape(
             boolean keyed,
             List<String> order,
@@ -76,7 +78,7 @@ class ShapeTest {
         Window window =
                 new Window(
                         shape.backward(),
-                        Math.floorMod(seed, 100),
+                        SIZE,
                         position(order, shape.afterNulls(), seed),
                         position(order, shape.beforeNulls(), seed + 1),
                         shape.skips() ? 1 + Math.floorMod(seed, 1_000) : 0,

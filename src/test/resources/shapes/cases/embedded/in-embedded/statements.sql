@@ -1,4 +1,4 @@
 select t.id, t.name, (t.width * t.height) as "Product.box.area()", t.material, t.width, t.height
 from products t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;

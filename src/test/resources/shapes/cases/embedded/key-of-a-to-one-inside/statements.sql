@@ -1,4 +1,4 @@
 select t.id, t.country_code
 from people t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;

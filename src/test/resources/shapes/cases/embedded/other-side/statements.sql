@@ -1,7 +1,7 @@
 select t.code
 from countries t
 order by t.code
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, p.id, p.name
 from unnest((select ?::text[])) with ordinality as k(k0, o)
@@ -10,5 +10,5 @@ cross join lateral (
   from people t
   where t.country_code = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

@@ -2,17 +2,17 @@ select t.id, t.name
 from pets t
 where t.kind in ('DOG', 'PUPPY')
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select t.id, t.kind, t.weeks
 from pets t
 order by t.id
-offset ? rows fetch first ? rows only;
+offset ? rows fetch first 1 rows only;
 
 select t.id
 from people t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, p.id, p.name
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
@@ -21,5 +21,5 @@ cross join lateral (
   from pets t
   where t.owner_id = k.k0 and t.kind = 'CAT'
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

@@ -1,7 +1,7 @@
 select t.id, t.name
 from people t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, p.id, p.kind, p.name, p.enemy_id
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
@@ -10,7 +10,7 @@ cross join lateral (
   from pets t
   where t.owner_id = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, t.id, t.name

@@ -1,4 +1,4 @@
 select t.id, t.kind, t.name, t.indoor, t.trick, t.weeks
 from pets t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;

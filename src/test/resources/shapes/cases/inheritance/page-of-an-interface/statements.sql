@@ -1,7 +1,7 @@
 select t.id, t.kind, t.name
 from pets t
 order by t.id
-fetch first ? rows only;
+fetch first 3 rows only;
 
 select k.o, p.id, p.day
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
@@ -10,7 +10,7 @@ cross join lateral (
   from visits t
   where t.pet_id = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, p.id, p.name
@@ -20,7 +20,7 @@ cross join lateral (
   from pets t
   where t.enemy_id = k.k0 and t.kind = 'CAT'
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select count(*)

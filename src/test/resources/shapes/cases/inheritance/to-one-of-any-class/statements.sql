@@ -1,7 +1,7 @@
 select t.id, t.day, t.pet_id
 from visits t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, t.id, t.kind, t.indoor
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)

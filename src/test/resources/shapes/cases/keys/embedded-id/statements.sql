@@ -9,4 +9,4 @@ join bookings t on t.seat_hall = k.k0 and t.seat_number = k.k1 and t.day = k.k2;
 select t.seat_hall, t.seat_number, t.day
 from bookings t
 order by t.seat_hall, t.seat_number, t.day
-fetch first ? rows only;
+fetch first 3 rows only;

@@ -9,5 +9,5 @@ cross join lateral (
   from bookings t
   where t.seat_hall = k.k0 and t.seat_number = k.k1
   order by t.seat_hall, t.seat_number, t.day
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

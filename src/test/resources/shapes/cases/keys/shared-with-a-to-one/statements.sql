@@ -5,7 +5,7 @@ join passports t on t.holder_id = k.k0;
 select t.id, t.name
 from people t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, t.id, t.name
 from (values (?::bigint, 1)) as k(k0, o)

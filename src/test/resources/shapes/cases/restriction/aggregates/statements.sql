@@ -8,13 +8,13 @@ left join lateral (select t1.title as v from articles t1 where t1.id = t.article
 where (t.approved and t.body <> 'spam') and exists (select from articles t1 where t1.id = t.article_id and t1.deleted_at is null)
 group by 1
 order by g0
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select t.id
 from articles t
 where t.deleted_at is null
 order by t.id
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select k.o, a.v0, a.v1
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)

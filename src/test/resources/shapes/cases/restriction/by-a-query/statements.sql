@@ -2,13 +2,13 @@ select t.id, t.name
 from labels t
 where (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select t.id
 from articles t
 where t.deleted_at is null
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, p.id, p.title
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
@@ -17,7 +17,7 @@ cross join lateral (
   from article_labels j1 join articles t on t.id = j1.article_id and t.deleted_at is null
   where j1.label_id = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, p.id, p.name
@@ -27,5 +27,5 @@ cross join lateral (
   from article_labels j1 join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
   where j1.article_id = k.k0 and j1.deleted_at is null
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

@@ -6,13 +6,13 @@ select t.id, t.body, t.in_reply_to_id
 from remarks t
 where (t.approved and t.body <> 'spam')
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select t.id
 from articles t
 where t.deleted_at is null
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, t.id, t.body
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
@@ -25,7 +25,7 @@ cross join lateral (
   from remarks t
   where t.in_reply_to_id = k.k0 and (t.approved and t.body <> 'spam')
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, t.id, t.title
@@ -48,7 +48,7 @@ cross join lateral (
   from remarks j1 join remarks t on t.in_reply_to_id = j1.id and (t.approved and t.body <> 'spam')
   where j1.article_id = k.k0 and (j1.approved and j1.body <> 'spam')
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, p.id, p.body
@@ -58,5 +58,5 @@ cross join lateral (
   from remarks t
   where exists (select from remarks j1 where j1.article_id = k.k0 and (j1.approved and j1.body <> 'spam') and t.id = j1.in_reply_to_id) and (t.approved and t.body <> 'spam')
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

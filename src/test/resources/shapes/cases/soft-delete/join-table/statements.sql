@@ -2,12 +2,12 @@ select t.id, t.title
 from articles t
 where t.deleted_at is null
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select t.id, t.name
 from people t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, p.id, p.name
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
@@ -16,7 +16,7 @@ cross join lateral (
   from article_reviewers j1 join people t on t.id = j1.person_id
   where j1.article_id = k.k0 and j1.gone = false
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, p.id, p.name
@@ -26,7 +26,7 @@ cross join lateral (
   from article_labels j1 join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
   where j1.article_id = k.k0 and j1.deleted_at is null
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, a.v0
@@ -44,5 +44,5 @@ cross join lateral (
   from article_reviewers j1 join articles t on t.id = j1.article_id and t.deleted_at is null
   where j1.person_id = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

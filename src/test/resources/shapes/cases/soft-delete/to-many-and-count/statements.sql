@@ -1,7 +1,7 @@
 select t.id, t.name
 from people t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, p.id, p.text
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
@@ -10,7 +10,7 @@ cross join lateral (
   from notes t
   where t.author_id = k.k0 and t.active = 'Y'
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, p.id, p.text
@@ -20,7 +20,7 @@ cross join lateral (
   from notes t
   where t.author_id = k.k0 and t.active = 'Y'
   order by t.id
-  fetch first ? rows only
+  fetch first 10 rows only
 ) p;
 
 select k.o, a.v0

@@ -2,7 +2,7 @@ select t.id, t.article_id
 from remarks t
 where (t.approved and t.body <> 'spam')
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, t.id
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)

@@ -1,7 +1,7 @@
 select t.hall, t.number
 from seats t
 order by t.hall, t.number
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, p.hall, p.number, p.remark
 from unnest((select ?::text[]), (select ?::integer[])) with ordinality as k(":parent.hall", ":parent.number", o)
@@ -11,5 +11,5 @@ cross join lateral (
 select s.hall, s.number from seats s where s.hall = ":parent.hall" and s.number <> ":parent.number"
 ) r) q join lateral (select * from seats t where t.hall = q.hall and t.number = q.number limit 1) t on true
   order by t.hall, t.number
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

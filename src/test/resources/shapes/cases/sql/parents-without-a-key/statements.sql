@@ -1,7 +1,7 @@
 select t.id, t.name, t.manager_id
 from people t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, p.id, p.name
 from unnest((select ?::bigint[]), (select ?::bigint[])) with ordinality as k(":parent.manager", ":parent.id", o)
@@ -11,5 +11,5 @@ cross join lateral (
 select p.id from people p where p.manager_id = ":parent.manager" and p.id <> ":parent.id"
 ) r) q join lateral (select * from people t where t.id = q.id limit 1) t on true
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

@@ -1,7 +1,7 @@
 select t.id, t.name
 from people t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, p.id, p.name
 from unnest((select ?::bigint[])) with ordinality as k(":parent.id", o)
@@ -17,5 +17,5 @@ select * from staff
 ) r) q join lateral (select * from people t where t.id = q.id limit 1) t on true
   where t.name <> ?::text
   order by t.name desc, t.id desc
-  offset ? rows fetch first ? rows only
+  offset ? rows fetch first 1 rows only
 ) p;

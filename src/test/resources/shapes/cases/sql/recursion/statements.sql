@@ -1,7 +1,7 @@
 select t.id, t.name
 from people t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, p.id, p.name, p.manager_id
 from unnest((select ?::bigint[])) with ordinality as k(":parent.id", o)
@@ -16,7 +16,7 @@ with recursive staff (id, name, level) as (
 select * from staff
 ) r order by r.id, r.level, r.name desc) q join lateral (select * from people t where t.id = q.id limit 1) t on true
   order by q.o0, q.o1 desc, t.id desc
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, t.id, t.name

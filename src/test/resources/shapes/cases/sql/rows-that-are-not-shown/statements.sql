@@ -5,7 +5,7 @@ from remarks r cross join generate_series(1, ?::integer) as c(copy)
 where r.body like '%' || ?::text || '%'
 ) r order by r.id, r.points desc nulls last, r.half) q join lateral (select * from remarks t where t.id = q.id and (t.approved and t.body <> 'spam') limit 1) t on true
 order by q.o0 desc nulls last, q.o1, t.id
-fetch first ? rows only;
+fetch first 20 rows only;
 
 select count(*)
 from (select distinct r.id from (
@@ -22,4 +22,4 @@ where r.body like '%' || ?::text || '%'
 ) r) q join lateral (select * from remarks t where t.id = q.id and (t.approved and t.body <> 'spam') limit 1) t on true
 group by 1
 order by g0
-fetch first ? rows only;
+fetch first 20 rows only;

@@ -1,4 +1,4 @@
 select t.id, t.settings, t.parts, t.facts, t.anything
 from products t
 order by t.id
-fetch first ? rows only;
+fetch first 1001 rows only;

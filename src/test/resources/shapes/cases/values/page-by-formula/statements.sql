@@ -8,18 +8,18 @@ left join lateral (
       from products t
       where (t.width * t.height) is null and t.id > ?::bigint
       order by (t.width * t.height) nulls first, t.id
-      fetch first ? rows only
+      fetch first 2 rows only
     ), "range:2" as (
       select t.id, t.name, (t.width * t.height) as "Product.box.area()"
       from products t
-      where (t.width * t.height) is not null and (select count(*) from "range:1") < ?
+      where (t.width * t.height) is not null and (select count(*) from "range:1") < 2
       order by (t.width * t.height) nulls first, t.id
-      fetch first ? rows only
+      fetch first 2 rows only
     )
     select * from "range:1" union all select * from "range:2"
   ) u
   order by u."Product.box.area()" nulls first, u.id
-  fetch first ? rows only
+  fetch first 2 rows only
 ) p on true;
 
 select f.next, p.id, p.name, p."Product.total()"
@@ -32,22 +32,22 @@ left join lateral (
       from products t
       where ((select count(*) from products other where other.price < t.price)) = ?::bigint and ((t.price * t.amount), t.id) < (?::integer, ?::bigint)
       order by ((select count(*) from products other where other.price < t.price)), (t.price * t.amount) desc, t.id desc
-      fetch first ? rows only
+      fetch first 1 rows only
     ), "range:2" as (
       select t.id, t.name, (t.price * t.amount) as "Product.total()", ((select count(*) from products other where other.price < t.price)) as "Product.cheaper()"
       from products t
-      where ((select count(*) from products other where other.price < t.price)) > ?::bigint and (select count(*) from "range:1") < ?
+      where ((select count(*) from products other where other.price < t.price)) > ?::bigint and (select count(*) from "range:1") < 1
       order by ((select count(*) from products other where other.price < t.price)), (t.price * t.amount) desc, t.id desc
-      fetch first ? rows only
+      fetch first 1 rows only
     ), "range:3" as (
       select t.id, t.name, (t.price * t.amount) as "Product.total()", ((select count(*) from products other where other.price < t.price)) as "Product.cheaper()"
       from products t
-      where ((select count(*) from products other where other.price < t.price)) is null and (select count(*) from "range:1") + (select count(*) from "range:2") < ?
+      where ((select count(*) from products other where other.price < t.price)) is null and (select count(*) from "range:1") + (select count(*) from "range:2") < 1
       order by ((select count(*) from products other where other.price < t.price)), (t.price * t.amount) desc, t.id desc
-      fetch first ? rows only
+      fetch first 1 rows only
     )
     select * from "range:1" union all select * from "range:2" union all select * from "range:3"
   ) u
   order by u."Product.cheaper()", u."Product.total()" desc, u.id desc
-  fetch first ? rows only
+  fetch first 1 rows only
 ) p on true;

@@ -1,12 +1,12 @@
 select t.article_id, t.remark_count, t.article_id
 from article_figures t
 order by t.article_id
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select t.country_code, t.people
 from country_figures t
 order by t.country_code
-fetch first ? rows only;
+fetch first 1001 rows only;
 
 select k.o, t.id, t.title
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)

@@ -2,7 +2,7 @@ select t.id, t.home_city, t.country_code, t.home_street, t.manager_id, t.name
 from people t
 where t.country_code = ?::text
 order by t.id
-fetch first ? rows only
+fetch first 6 rows only
 for no key update of t;
 
 select k.o, t.code

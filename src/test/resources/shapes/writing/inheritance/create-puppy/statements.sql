@@ -11,5 +11,5 @@ cross join lateral (
   from visits t
   where t.pet_id = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

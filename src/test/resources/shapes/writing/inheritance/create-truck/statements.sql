@@ -20,5 +20,5 @@ cross join lateral (
   from vehicle_drivers j1 join people t on t.id = j1.person_id
   where j1.vehicle_id = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

@@ -27,5 +27,5 @@ cross join lateral (
   from pets t
   where t.enemy_id = k.k0 and t.kind = 'CAT'
   order by t.name, t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

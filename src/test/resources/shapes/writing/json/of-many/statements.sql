@@ -2,7 +2,7 @@ select t.id, t.amount, t.anything, (t.width * t.height) as "Product.box.area()",
 from products t
 where t.name = any (?::text[])
 order by t.id
-fetch first ? rows only
+fetch first 10 rows only
 for no key update of t;
 
 update products set amount=?,anything=?,material=?,width=?,height=?,codes=?,colour=?,days=?,facts=?,grade=?,grades=?,level=?,levels=?,name=?,other=?,parts=?,price=?,ratings=?,"references"=?,settings=?,sizes=?,tags=? where id=?;

@@ -26,5 +26,5 @@ cross join lateral (
   from article_labels j1 join articles t on t.id = j1.article_id and t.deleted_at is null
   where j1.label_id = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

@@ -25,5 +25,5 @@ cross join lateral (
   from article_labels j1 join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
   where j1.article_id = k.k0 and j1.deleted_at is null
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

@@ -35,5 +35,5 @@ cross join lateral (
   from people t
   where t.manager_id = k.k0
   order by t.name, t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

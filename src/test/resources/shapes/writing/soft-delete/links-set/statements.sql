@@ -33,5 +33,5 @@ cross join lateral (
   from article_reviewers j1 join people t on t.id = j1.person_id
   where j1.article_id = k.k0 and j1.gone = false
   order by t.name, t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

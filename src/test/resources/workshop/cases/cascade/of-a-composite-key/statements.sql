@@ -15,7 +15,7 @@ cross join lateral (
   from crates t
   where t.rack_aisle = k.k0 and t.rack_height = k.k1
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, t.id, t.rack_aisle, t.rack_height

@@ -2,7 +2,7 @@ select t.id, t.name, t.sketch_id
 from halls t
 where t.id = any (?::bigint[])
 order by t.id
-fetch first ? rows only
+fetch first 3 rows only
 for update of t;
 
 select k.o, t.id, t.hall_id, t.text

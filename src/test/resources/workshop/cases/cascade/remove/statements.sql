@@ -15,7 +15,7 @@ cross join lateral (
   from tasks t
   where t.crew_id = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, t.id, t.crew_id, t.site_code, t.title

@@ -23,5 +23,5 @@ cross join lateral (
   from shifts t
   where t.worker_id = k.k0
   order by t.slot, t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

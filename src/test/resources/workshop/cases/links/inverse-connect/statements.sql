@@ -28,5 +28,5 @@ cross join lateral (
   from worker_skills j1 join workers t on t.id = j1.worker_id
   where j1.skill_id = k.k0
   order by t.name, t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

@@ -34,5 +34,5 @@ cross join lateral (
   from worker_skills j1 join skills t on t.id = j1.skill_id
   where j1.worker_id = k.k0
   order by t.name, t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

@@ -40,5 +40,5 @@ cross join lateral (
   from crew_skills j1 join crews t on t.id = j1.crew_id
   where j1.skill_id = k.k0
   order by t.name, t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

@@ -25,5 +25,5 @@ cross join lateral (
   from crew_skills j1 join skills t on t.id = j1.skill_id
   where j1.crew_id = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

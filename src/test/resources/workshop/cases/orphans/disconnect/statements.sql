@@ -25,5 +25,5 @@ cross join lateral (
   from orders t
   where t.crew_id = k.k0
   order by t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;

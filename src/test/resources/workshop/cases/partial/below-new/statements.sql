@@ -21,7 +21,7 @@ cross join lateral (
   from lessons t
   where t.worker_id = k.k0
   order by t.hours, t.part, t.skill_id, t.worker_id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
 
 select k.o, t.id, t.name

@@ -37,5 +37,5 @@ cross join lateral (
   from orders t
   where t.site_code = k.k0
   order by t.title, t.id
-  fetch first ? rows only
+  fetch first 1001 rows only
 ) p;
