@@ -7,7 +7,6 @@ import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
-import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.SqlFailure;
 import io.espalier.engine.fetch.Statements;
@@ -18,6 +17,7 @@ import io.espalier.engine.idempotency.KeptAnswers;
 import io.espalier.engine.idempotency.KeyedTransaction;
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.plan.Plan;
+import io.espalier.engine.prepared.PreparedOperation;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,9 +57,14 @@ final class TransactionRunner {
      */
     record Part(
             String name,
-            Plan plan,
+            PreparedOperation prepared,
             ExecutionContext context,
-            ExecutionStrategyParameters parameters) {}
+            ExecutionStrategyParameters parameters) {
+
+        Plan plan() {
+            return prepared.plan();
+        }
+    }
 
     /**
      * What holds for all transactions of an operation.
@@ -133,7 +138,7 @@ final class TransactionRunner {
                     new PlannedOperation(
                             part.plan(),
                             statements,
-                            new Loaders(part.plan(), statements, limits),
+                            part.prepared().loaders(statements, limits),
                             transaction,
                             keyed.orElse(null),
                             limits.operation(),
