@@ -31,6 +31,7 @@ record Room(String name, List<String> uses) {
                     "engine.plan",
                     "engine.sql",
                     "engine.fetch",
+                    "engine.prepared",
                     "engine.idempotency",
                     "engine.explain",
                     "engine.execution",
@@ -70,6 +71,7 @@ record Room(String name, List<String> uses) {
                             "guard",
                             "limit",
                             "error"),
+                    engine("prepared", "fetch", "plan", "predicate", "limit", "error"),
                     engine("idempotency", "fetch", "error"),
                     engine("explain", "fetch", "sql", "plan", "mapping", "guard", "error"),
                     // Of mapping, only its nouns: Rules.mappingIsReadAtTheStartAlone.
@@ -77,6 +79,7 @@ record Room(String name, List<String> uses) {
                             "execution",
                             "explain",
                             "idempotency",
+                            "prepared",
                             "fetch",
                             "plan",
                             "binding",

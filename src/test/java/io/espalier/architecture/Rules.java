@@ -43,6 +43,7 @@ final class Rules {
                         "engine.schema",
                         "engine.augmentation",
                         "engine.plan",
+                        "engine.prepared",
                         "engine.execution",
                         "engine.mutation",
                         "engine.spring"));

@@ -79,29 +79,29 @@ class RulesTest {
         expected.addAll(
                 refusedIn(
                         "org.hibernate.Session",
-                        "error limit guard id schema binding augmentation predicate plan sql explain fetch idempotency execution mutation api spring dictionary"));
+                        "error limit guard id schema binding augmentation predicate plan prepared sql explain fetch idempotency execution mutation api spring dictionary"));
         expected.addAll(
                 refusedIn(
                         "jakarta.persistence.EntityManager",
-                        "error limit guard id schema binding augmentation predicate plan sql explain fetch idempotency execution api dictionary"));
+                        "error limit guard id schema binding augmentation predicate plan prepared sql explain fetch idempotency execution api dictionary"));
         for (String jdbc : List.of("java.sql.Connection", "javax.sql.DataSource")) {
             expected.addAll(
                     refusedIn(
                             jdbc,
-                            "error limit guard id schema binding augmentation predicate plan sql explain execution mutation api"));
+                            "error limit guard id schema binding augmentation predicate plan prepared sql explain execution mutation api"));
         }
         expected.addAll(
                 refusedIn(
                         "java.sql.SQLException",
-                        "error limit guard id schema binding augmentation predicate plan sql explain mutation api"));
+                        "error limit guard id schema binding augmentation predicate plan prepared sql explain mutation api"));
         expected.addAll(
                 refusedIn(
                         "org.dataloader.DataLoader",
-                        "error limit guard id schema mapping binding augmentation predicate plan sql explain idempotency mutation dictionary"));
+                        "error limit guard id schema mapping binding augmentation predicate plan prepared sql explain idempotency mutation dictionary"));
         expected.addAll(
                 refusedIn(
                         "org.springframework.context.ApplicationContext",
-                        "error limit guard id schema mapping binding augmentation predicate plan sql explain fetch idempotency execution mutation api dictionary"));
+                        "error limit guard id schema mapping binding augmentation predicate plan prepared sql explain fetch idempotency execution mutation api dictionary"));
         Set<String> actual = new TreeSet<>(refused(Rules.sqlExceptionInItsRooms(), classes));
         for (ArchRule rule : Rules.libraries()) {
             actual.addAll(refused(rule, classes));

@@ -35,9 +35,13 @@ public final class Communities implements AutoCloseable {
         return application(1, all.toArray(String[]::new));
     }
 
-    /** Serves the same data, with graphql-java walking every field. */
+    /** Serves the same data, with graphql-java walking every field, and every plan made anew. */
     public TestApplication withoutIslands() {
-        return application(1, "espalier.islands=false", "spring.main.web-application-type=servlet");
+        return application(
+                1,
+                "espalier.islands=false",
+                "espalier.cache.plans=false",
+                "spring.main.web-application-type=servlet");
     }
 
     /** Serves that many times the data. */

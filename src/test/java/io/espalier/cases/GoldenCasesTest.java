@@ -35,7 +35,7 @@ class GoldenCasesTest {
                         "answers the same in batches of one key",
                         () -> compareBatches(golden, communities)),
                 dynamicTest(
-                        "answers the same without islands",
+                        "answers the same without islands and kept plans",
                         () ->
                                 SAME.check(
                                         golden,

@@ -33,7 +33,9 @@ class ShapeCasesTest {
     static void start() {
         database = ShapesApplication.database();
         application = ShapesApplication.start(database, SERVES);
-        withoutIslands = ShapesApplication.start(database, SERVES, "espalier.islands=false");
+        withoutIslands =
+                ShapesApplication.start(
+                        database, SERVES, "espalier.islands=false", "espalier.cache.plans=false");
         inBatchesOfOne = ShapesApplication.start(database, "espalier.batch.maximum=1");
     }
 
@@ -59,7 +61,7 @@ class ShapeCasesTest {
                                                 "answers the same in batches of one key",
                                                 () -> compareBatches(golden)),
                                         dynamicTest(
-                                                "answers the same without islands",
+                                                "answers the same without islands and kept plans",
                                                 () ->
                                                         SAME.check(
                                                                 golden,

@@ -12,7 +12,7 @@ import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLTypeUtil;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.execution.TransactionRunner.Part;
-import io.espalier.engine.plan.Planner;
+import io.espalier.engine.prepared.PreparedOperations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldTransactions {
 
-    private final Planner planner;
+    private final PreparedOperations operations;
     private final TransactionRunner runner;
     private final TransactionRunner.Terms terms;
     private final Map<String, @Nullable Object> data = new LinkedHashMap<>();
     private final List<GraphQLError> errors = new ArrayList<>();
     private boolean propagates;
 
-    FieldTransactions(Planner planner, TransactionRunner runner, TransactionRunner.Terms terms) {
-        this.planner = planner;
+    FieldTransactions(
+            PreparedOperations operations,
+            TransactionRunner runner,
+            TransactionRunner.Terms terms) {
+        this.operations = operations;
         this.runner = runner;
         this.terms = terms;
     }
@@ -63,7 +66,7 @@ final class FieldTransactions {
                                 .nonNullFieldValidator(new NonNullableFieldValidator(alone)));
         try {
             return runner.run(
-                    new Part(responseKey, planner.plan(List.of(field)), alone, ofField), terms);
+                    new Part(responseKey, operations.prepare(field), alone, ofField), terms);
         } catch (EngineException exception) {
             return TransactionRunner.refusal(exception);
         }

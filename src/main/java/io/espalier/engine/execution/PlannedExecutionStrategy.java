@@ -16,7 +16,8 @@ import io.espalier.engine.guard.Deadline;
 import io.espalier.engine.idempotency.KeptAnswers;
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.plan.Plan;
-import io.espalier.engine.plan.Planner;
+import io.espalier.engine.prepared.PreparedOperation;
+import io.espalier.engine.prepared.PreparedOperations;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlannedExecutionStrategy extends ExecutionStrategy {
 
-    private final Planner planner;
+    private final PreparedOperations operations;
     private final Admission admission;
     private final TransactionRunner runner;
     private final Explainer explainer;
@@ -48,14 +49,14 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
     public PlannedExecutionStrategy(
             ExecutionStrategy fields,
             DataFetcherExceptionHandler handler,
-            Planner planner,
+            PreparedOperations operations,
             Admission admission,
             Transactions transactions,
             @Nullable KeptAnswers answers,
             Explainer explainer,
             Limits limits) {
         super(handler);
-        this.planner = planner;
+        this.operations = operations;
         this.admission = admission;
         this.runner = new TransactionRunner(fields, transactions, answers, limits);
         this.explainer = explainer;
@@ -80,9 +81,10 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
         TransactionOptions options =
                 TransactionOptions.read(context, limits.operation().deadline());
         Deadline deadline = Deadline.in(options.timeout());
-        Plan plan = planner.plan(context.getNormalizedQueryTree().get().getTopLevelFields());
+        PreparedOperation operation = operations.prepare(context);
+        Plan plan = operation.plan();
         if (!plan.usesDatabase()) {
-            return run(plan, context, parameters, options, deadline, cancel -> {});
+            return run(operation, context, parameters, options, deadline, cancel -> {});
         }
         String document = context.getExecutionInput().getQuery();
         if (modeOf(context) == ExplainMode.PLANS) {
@@ -91,12 +93,12 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
         }
         try (Admission.Admitted admitted =
                 admission.admit(document, plan.size().values(), deadline)) {
-            return run(plan, context, parameters, options, deadline, admitted::onDeadline);
+            return run(operation, context, parameters, options, deadline, admitted::onDeadline);
         }
     }
 
     private ExecutionResult run(
-            Plan plan,
+            PreparedOperation prepared,
             ExecutionContext context,
             ExecutionStrategyParameters parameters,
             TransactionOptions options,
@@ -117,10 +119,11 @@ public final class PlannedExecutionStrategy extends ExecutionStrategy {
                 switch (options.mode()) {
                     case ALL ->
                             runner.run(
-                                    new TransactionRunner.Part("", plan, context, parameters),
+                                    new TransactionRunner.Part("", prepared, context, parameters),
                                     terms);
                     case EACH ->
-                            new FieldTransactions(planner, runner, terms).run(context, parameters);
+                            new FieldTransactions(operations, runner, terms)
+                                    .run(context, parameters);
                 };
         if (mode != ExplainMode.OFF) {
             String operation = context.getOperationDefinition().getOperation().name();

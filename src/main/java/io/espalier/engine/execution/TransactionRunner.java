@@ -8,7 +8,6 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.language.OperationDefinition.Operation;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
-import io.espalier.engine.fetch.Loaders;
 import io.espalier.engine.fetch.OperationTransaction;
 import io.espalier.engine.fetch.SqlFailure;
 import io.espalier.engine.fetch.Statements;
@@ -19,6 +18,7 @@ import io.espalier.engine.idempotency.KeptAnswers;
 import io.espalier.engine.idempotency.KeyedTransaction;
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.plan.Plan;
+import io.espalier.engine.prepared.PreparedOperation;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,13 +58,17 @@ final class TransactionRunner {
      */
     record Part(
             String name,
-            Plan plan,
+            PreparedOperation prepared,
             ExecutionContext context,
             ExecutionStrategyParameters parameters) {
 
+        Plan plan() {
+            return prepared.plan();
+        }
+
         /** Whether nothing notices that it runs again. */
         boolean onlyReads() {
-            return plan.handWritten().isEmpty()
+            return plan().handWritten().isEmpty()
                     && context.getOperationDefinition().getOperation() == Operation.QUERY;
         }
     }
@@ -145,7 +149,7 @@ final class TransactionRunner {
                     new PlannedOperation(
                             part.plan(),
                             statements,
-                            new Loaders(part.plan(), statements, limits),
+                            part.prepared().loaders(statements, limits),
                             transaction,
                             keyed.orElse(null),
                             limits.operation(),

@@ -40,6 +40,8 @@ final class ShownValues {
                         case Parameter.Value value -> shown(value.type(), value.value());
                         case Parameter.ValueArray array ->
                                 list(array.values(), value -> shown(array.type(), value));
+                        case Parameter.Open open ->
+                                throw new IllegalArgumentException("nothing was given for " + open);
                         case Parameter.Null none -> null;
                         case Parameter.Offset offset -> number(offset.rows());
                     });

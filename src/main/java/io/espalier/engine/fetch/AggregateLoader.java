@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Loads what the rows of a key make together: one row a key, also where it reaches none. */
 final class AggregateLoader extends ReadLoader<Read.Aggregate, Optional<Row>, Row> {
 
-    AggregateLoader(Read.Aggregate read, Statements statements) {
-        super(read, statements);
+    AggregateLoader(Read.Aggregate read, Source source) {
+        super(read, source);
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.dataloader.Try;
  */
 final class AllLoader extends ReadLoader<Read.All, List<Row>, Try<List<Row>>> {
 
-    AllLoader(Read.All read, Statements statements) {
-        super(read, statements);
+    AllLoader(Read.All read, Source source) {
+        super(read, source);
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.List;
 /** Loads the groups of a key's rows, in their order: one row a group. */
 final class GroupsLoader extends ReadLoader<Read.Groups, List<Row>, List<Row>> {
 
-    GroupsLoader(Read.Groups read, Statements statements) {
-        super(read, statements);
+    GroupsLoader(Read.Groups read, Source source) {
+        super(read, source);
     }
 
     @Override

@@ -2,12 +2,10 @@ package io.espalier.engine.fetch;
 
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.plan.Key;
-import io.espalier.engine.plan.Plan;
 import io.espalier.engine.plan.Read;
+import io.espalier.engine.predicate.Given;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
@@ -22,37 +20,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Loaders {
 
-    private final IdentityHashMap<Read, Loader> loaders = new IdentityHashMap<>();
-    private final List<Read> reads;
-    private final DataLoaderOptions options;
+    private final PreparedReads reads;
+    private final Given given;
+    private final Statements statements;
+    private final int batchMaximum;
+    private final @Nullable Loader[] loaders;
 
-    public Loaders(Plan plan, Statements statements, Limits limits) {
-        this.reads = plan.reads();
-        this.options =
-                DataLoaderOptions.newOptions().setMaxBatchSize(limits.batchMaximum()).build();
-        for (int place = 0; place < reads.size(); place++) {
-            Read read = reads.get(place);
-            loaders.put(read, new Loader(place, loaderOf(read, statements)));
-        }
+    /**
+     * @param given for what the plan of the reads leaves open
+     */
+    public Loaders(PreparedReads reads, Given given, Statements statements, Limits limits) {
+        this.reads = reads;
+        this.given = given;
+        this.statements = statements;
+        this.batchMaximum = limits.batchMaximum();
+        this.loaders = new @Nullable Loader[reads.size()];
     }
 
     /**
-     * A loader, and where its read stands in the plan.
+     * A loader.
      *
      * @param loaded what it was asked for directly, which data loaders need not load again
      */
-    private record Loader(int place, ReadLoader<?, ?, ?> loader, List<Loaded> loaded) {
-
-        Loader(int place, ReadLoader<?, ?, ?> loader) {
-            this(place, loader, new ArrayList<>());
-        }
-    }
+    private record Loader(ReadLoader<?, ?, ?> loader, List<Loaded> loaded) {}
 
     private record Loaded(List<Key> keys, List<? extends @Nullable Object> answers) {}
 
     /** Where a read stands among those of the plan: the order in which a tier's are run. */
     public int placeOf(Read read) {
-        return require(read).place();
+        return reads.placeOf(read);
     }
 
     /**
@@ -62,7 +58,7 @@ public final class Loaders {
      * it: the same that its data loader answers.
      */
     public List<? extends @Nullable Object> load(Read read, List<Key> keys) {
-        Loader loader = require(read);
+        Loader loader = loader(reads.placeOf(read));
         List<? extends @Nullable Object> answers = loader.loader().answers(keys);
         loader.loaded().add(new Loaded(keys, answers));
         return answers;
@@ -70,11 +66,15 @@ public final class Loaders {
 
     /** Registers a data loader for every read; it knows what was loaded before. */
     public void register(DataLoaderRegistry registry) {
-        for (Read read : reads) {
-            Loader loader = require(read);
+        DataLoaderOptions options =
+                DataLoaderOptions.newOptions().setMaxBatchSize(batchMaximum).build();
+        for (int place = 0; place < reads.size(); place++) {
+            Loader loader = loader(place);
             // The registry names a loader by making another of it.
             DataLoader<Key, Object> dataLoader =
-                    registry.registerAndGet(nameOf(read), dataLoaderOf(loader.loader(), options));
+                    registry.registerAndGet(
+                            nameOf(reads.get(place).read()),
+                            dataLoaderOf(loader.loader(), options));
             for (Loaded loaded : loader.loaded()) {
                 for (int i = 0; i < loaded.keys().size(); i++) {
                     prime(dataLoader, loaded.keys().get(i), loaded.answers().get(i));
@@ -93,8 +93,20 @@ public final class Loaders {
         }
     }
 
-    private Loader require(Read read) {
-        return Objects.requireNonNull(loaders.get(read), "the read is of another plan");
+    /** Made when it is first asked for: most operations need not all. */
+    private Loader loader(int place) {
+        Loader known = loaders[place];
+        if (known == null) {
+            PreparedRead prepared = reads.get(place);
+            known =
+                    new Loader(
+                            loaderOf(
+                                    prepared.read(),
+                                    new ReadLoader.Source(prepared, given, statements)),
+                            new ArrayList<>());
+            loaders[place] = known;
+        }
+        return known;
     }
 
     /** What a read's loader is called in the registry: its path, and what of it is read. */
@@ -108,13 +120,13 @@ public final class Loaders {
         };
     }
 
-    private static ReadLoader<?, ?, ?> loaderOf(Read read, Statements statements) {
+    private static ReadLoader<?, ?, ?> loaderOf(Read read, ReadLoader.Source source) {
         return switch (read) {
-            case Read.Row row -> new RowLoader(row, statements);
-            case Read.Page page -> new PageLoader(page, statements);
-            case Read.All all -> new AllLoader(all, statements);
-            case Read.Aggregate aggregate -> new AggregateLoader(aggregate, statements);
-            case Read.Groups groups -> new GroupsLoader(groups, statements);
+            case Read.Row row -> new RowLoader(row, source);
+            case Read.Page page -> new PageLoader(page, source);
+            case Read.All all -> new AllLoader(all, source);
+            case Read.Aggregate aggregate -> new AggregateLoader(aggregate, source);
+            case Read.Groups groups -> new GroupsLoader(groups, source);
         };
     }
 

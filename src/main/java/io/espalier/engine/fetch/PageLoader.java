@@ -11,8 +11,8 @@ import java.util.List;
 /** Loads a page of rows a key; an empty page where a key reaches none. */
 final class PageLoader extends ReadLoader<Read.Page, PageLoader.Collected, RowPage> {
 
-    PageLoader(Read.Page read, Statements statements) {
-        super(read, statements);
+    PageLoader(Read.Page read, Source source) {
+        super(read, source);
     }
 
     /** The rows of one key in the order of the statement, and what it found beyond them. */

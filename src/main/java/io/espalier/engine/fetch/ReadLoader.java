@@ -2,8 +2,8 @@ package io.espalier.engine.fetch;
 
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Read;
+import io.espalier.engine.predicate.Given;
 import io.espalier.engine.sql.Statement;
-import io.espalier.engine.sql.StatementWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,14 +28,19 @@ abstract class ReadLoader<R extends Read, C, V extends @Nullable Object>
         implements BatchLoader<Key, V> {
 
     final R read;
-    private final Statements statements;
-    private final RowLayout layout;
+    private final Source source;
 
-    ReadLoader(R read, Statements statements) {
+    ReadLoader(R read, Source source) {
         this.read = read;
-        this.statements = statements;
-        this.layout = new RowLayout(read.columns(), read.computed());
+        this.source = source;
     }
+
+    /**
+     * What its rows come from.
+     *
+     * @param given for what the plan leaves open
+     */
+    record Source(PreparedRead prepared, Given given, Statements statements) {}
 
     @Override
     public final CompletionStage<List<V>> load(List<Key> keys) {
@@ -51,17 +56,18 @@ abstract class ReadLoader<R extends Read, C, V extends @Nullable Object>
         for (int i = 0; i < keys.size(); i++) {
             collected.add(start());
         }
-        Statement statement =
-                keys.size() == 1 ? StatementWriter.writeForOne(read) : StatementWriter.write(read);
+        Statement statement = source.prepared().statement(keys.size()).with(source.given());
         Statement.Results results = statement.results();
-        statements.run(
-                statement,
-                keys,
-                sent -> new RanStatement.OfRead(read, sent),
-                row -> {
-                    int place = results.ordinal() == 0 ? 0 : row.getInt(results.ordinal()) - 1;
-                    collected.set(place, collect(collected.get(place), row, results));
-                });
+        source.statements()
+                .run(
+                        statement,
+                        keys,
+                        sent -> new RanStatement.OfRead(read, sent),
+                        row -> {
+                            int place =
+                                    results.ordinal() == 0 ? 0 : row.getInt(results.ordinal()) - 1;
+                            collected.set(place, collect(collected.get(place), row, results));
+                        });
         List<V> answers = new ArrayList<>(keys.size());
         collected.forEach(rows -> answers.add(finish(rows)));
         return answers;
@@ -77,6 +83,6 @@ abstract class ReadLoader<R extends Read, C, V extends @Nullable Object>
     abstract V finish(C collected);
 
     final Row row(ResultSet rows, int first) throws SQLException {
-        return layout.read(rows, first);
+        return source.prepared().layout().read(rows, first);
     }
 }

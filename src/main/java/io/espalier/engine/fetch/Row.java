@@ -59,6 +59,11 @@ public final class Row {
 
     /** Whether these columns all hold a value. */
     boolean has(List<Column> columns) {
-        return columns.stream().allMatch(column -> value(column) != null);
+        for (Column column : columns) {
+            if (value(column) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 }

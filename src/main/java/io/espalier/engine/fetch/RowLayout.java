@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which column stands where in the rows of one read. Thread-safe; lives as long as an operation.
- */
+/** Which column stands where in the rows of one read. Thread-safe; lives as long as the plan. */
 public final class RowLayout {
 
     private final List<ValueType> types = new ArrayList<>();
     private final Map<Expression, Integer> computedPlaces = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final Column[] columns;
 
     public RowLayout(List<Column> columns) {
         this(columns, List.of());
@@ -28,6 +27,7 @@ public final class RowLayout {
      * @param computed values of the row that are no columns of it, behind them
      */
     RowLayout(List<Column> columns, List<Expression> computed) {
+        this.columns = columns.toArray(Column[]::new);
         for (Column column : columns) {
             places.put(column.name(), types.size());
             types.add(column.type());
@@ -64,7 +64,13 @@ public final class RowLayout {
      *
      * @throws IllegalArgumentException if the read left it out
      */
+    @SuppressWarnings("ReferenceEquality") // an equal one that is another is found by its name
     int placeOf(Column column) {
+        for (int place = 0; place < columns.length; place++) {
+            if (columns[place] == column) {
+                return place;
+            }
+        }
         Integer place = places.get(column.name());
         if (place == null) {
             throw new IllegalArgumentException(

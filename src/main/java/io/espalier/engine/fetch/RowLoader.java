@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Loads at most one row a key; null where a key reaches none. */
 final class RowLoader extends ReadLoader<Read.Row, Optional<Row>, @Nullable Row> {
 
-    RowLoader(Read.Row read, Statements statements) {
-        super(read, statements);
+    RowLoader(Read.Row read, Source source) {
+        super(read, source);
     }
 
     @Override

@@ -261,6 +261,8 @@ public final class Statements {
                 case Parameter.Value value -> value.type().bind(prepared, position, value.value());
                 case Parameter.ValueArray array ->
                         array.type().bindArray(prepared, position, array.values());
+                case Parameter.Open open ->
+                        throw new IllegalArgumentException("nothing was given for " + open);
                 case Parameter.Null none -> prepared.setNull(position, Types.NULL);
                 case Parameter.Offset offset -> prepared.setLong(position, offset.rows());
             }

@@ -1,12 +1,15 @@
 package io.espalier.engine.mapping;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.type.BasicPluralType;
 import org.hibernate.type.descriptor.ValueBinder;
@@ -27,6 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class HibernateValueType implements ValueType {
 
+    /** Values of types whose values binders treat all alike. */
+    private static final Map<Class<?>, Object> SAMPLES =
+            Map.of(
+                    UUID.class,
+                    new UUID(0, 1),
+                    String.class,
+                    "text",
+                    Integer.class,
+                    1_000,
+                    Long.class,
+                    1_000L);
+
     private final String sqlName;
     private final JdbcMapping mapping;
     private final WrapperOptions options;
@@ -34,6 +49,7 @@ final class HibernateValueType implements ValueType {
     private final ValueBinder<Object> binder;
     private final ValueText text;
     private final boolean padded;
+    private final boolean plainElements;
 
     @SuppressWarnings("unchecked")
     HibernateValueType(String sqlName, JdbcMapping mapping, WrapperOptions options) {
@@ -46,6 +62,22 @@ final class HibernateValueType implements ValueType {
         this.binder = (ValueBinder<Object>) jdbcType.getBinder(javaType);
         this.text = new ValueText(mapping);
         this.padded = sqlName.equals(SqlTypeName.PADDED);
+        this.plainElements = mapping.getValueConverter() == null && bindsAsItIs();
+    }
+
+    /** Whether the binder hands values to the driver as they are, so that nobody needs to look. */
+    private boolean bindsAsItIs() {
+        Object sample = SAMPLES.get(javaType());
+        if (sample == null) {
+            return false;
+        }
+        try {
+            ArrayElements elements = new ArrayElements();
+            bind(elements.recorder(), 1, sample);
+            return sample.equals(elements.toArray()[0]);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("A recorder sends nothing", refused);
+        }
     }
 
     /**
@@ -120,6 +152,13 @@ final class HibernateValueType implements ValueType {
     public void bindArray(
             PreparedStatement statement, int position, List<? extends @Nullable Object> values)
             throws SQLException {
+        if (plainElements) {
+            Object[] elements = (Object[]) Array.newInstance(javaType(), values.size());
+            statement.setArray(
+                    position,
+                    statement.getConnection().createArrayOf(sqlName, values.toArray(elements)));
+            return;
+        }
         ArrayElements elements = new ArrayElements();
         for (Object value : values) {
             bind(elements.recorder(), 1, value);

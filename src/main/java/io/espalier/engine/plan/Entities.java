@@ -151,7 +151,7 @@ final class Entities {
     /** What a named SQL answers, with the arguments of the field. */
     FieldPlan sql(FieldBinding.Sql bound, ExecutableNormalizedField field, Path path) {
         TypeBinding target = binding.requireType(bound.target());
-        SqlCall call = sqlCalls.read(bound, field, path);
+        SqlCall call = sqlCalls.read(bound, parts.arguments(field), path);
         return switch (bound.rows()) {
             case CONNECTION -> lists.connection(target, call, field, path);
             case LIST -> lists.plainList(target, call, field, path);

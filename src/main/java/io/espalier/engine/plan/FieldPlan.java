@@ -6,6 +6,7 @@ import io.espalier.engine.binding.WriteKind;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Origin;
 import io.espalier.engine.mapping.Route;
+import io.espalier.engine.predicate.Given;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What one response key needs beyond its parent's row. */
 public sealed interface FieldPlan {
+
+    /** The same with what a request gives for its open values. */
+    default FieldPlan with(Given given) {
+        return switch (this) {
+            case Lookup lookup -> new Lookup(lookup.key().with(given), lookup.one());
+            case Write write ->
+                    new Write(
+                            write.binding(),
+                            Objects.requireNonNull(given.fill(write.input())),
+                            write.entities());
+            case Nodes nodes -> nodes;
+            case Connection connection -> connection;
+            case PlainList list -> list;
+            case First first -> first;
+            case ToOne toOne -> toOne;
+            case Embedded embedded -> embedded;
+            case HandWritten handWritten -> handWritten;
+        };
+    }
 
     /**
      * Several values of the parent's row, as one object.
@@ -38,7 +58,11 @@ public sealed interface FieldPlan {
     /** At most one other entity of the parent. */
     record ToOne(Route route, One one) implements FieldPlan {}
 
-    /** One entity, found by the key that the arguments say. */
+    /**
+     * One entity, found by the key that the arguments say.
+     *
+     * @param key of a plan that is kept its values can be open
+     */
     record Lookup(Key key, One one) implements FieldPlan {}
 
     /** Every row that the parent's key reaches. */
@@ -105,7 +129,8 @@ public sealed interface FieldPlan {
     /**
      * What the engine writes, and what of it is read back.
      *
-     * @param input the argument as graphql-java coerced it: an object or a list of them
+     * @param input the argument as graphql-java coerced it: an object or a list of them, in which
+     *     values can be open
      * @param entities the selections of the payload's entity field, by response key
      */
     record Write(WriteBinding binding, Object input, SequencedMap<String, One> entities)

@@ -9,7 +9,6 @@ import io.espalier.engine.limit.Limits;
 import io.espalier.engine.mapping.Origin;
 import io.espalier.engine.predicate.Predicate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Plans fields {@code groups}. */
@@ -51,11 +50,11 @@ final class GroupsPlanner {
             Predicate where,
             ExecutableNormalizedField field,
             Path path) {
-        Map<String, Object> arguments = field.getResolvedArguments();
-        String timeZone = TimeZones.require(arguments.get("timeZone"));
+        Arguments arguments = parts.arguments(field);
+        String timeZone = TimeZones.require(arguments.see("timeZone"));
         GroupKeys keys =
                 new GroupKeyReader(binding, limits.document(), timeZone)
-                        .read(target, (List<?>) Objects.requireNonNull(arguments.get("by")));
+                        .read(target, (List<?>) Objects.requireNonNull(arguments.see("by")));
         MeasureRequest measures = new MeasureRequest(binding, target);
         for (ExecutableNormalizedField part : field.getChildren()) {
             switch (part.getFieldName()) {
@@ -65,7 +64,7 @@ final class GroupsPlanner {
                 default -> {}
             }
         }
-        int first = new ListArguments(field, path, limits).groups(!origin.isKeyed());
+        int first = new ListArguments(arguments, path, limits).groups(!origin.isKeyed());
         parts.add(field, new AnswerSize.ListSize(first, false));
         Read.Groups read =
                 new Read.Groups(
@@ -81,18 +80,17 @@ final class GroupsPlanner {
         return new GroupsPlan(parts.add(read), keys, measures.places(keys.byName().size()));
     }
 
-    private Predicate having(TypeBinding target, Map<String, Object> arguments) {
-        if (!arguments.containsKey("having")) {
+    private Predicate having(TypeBinding target, Arguments arguments) {
+        if (!arguments.has("having")) {
             return Predicate.always();
         }
         ArgumentPath place = ArgumentPath.of("having");
         return new HavingReader(target, limits.document())
-                .read(place.requireObject(arguments.get("having")), place);
+                .read(place.requireObject(arguments.see("having")), place);
     }
 
-    private List<OrderKey> order(
-            TypeBinding target, GroupKeys keys, Map<String, Object> arguments) {
-        List<?> asked = arguments.get("orderBy") instanceof List<?> items ? items : List.of();
+    private List<OrderKey> order(TypeBinding target, GroupKeys keys, Arguments arguments) {
+        List<?> asked = arguments.see("orderBy") instanceof List<?> items ? items : List.of();
         return new GroupOrderReader(target, keys, limits.document()).read(asked);
     }
 

@@ -13,7 +13,6 @@ import io.espalier.engine.mapping.Entity;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -152,9 +151,9 @@ final class HandWrittenPlans {
      * What an argument of a usual name says, else a usual page; its meaning is the controller's.
      */
     private int likelyRows(ExecutableNormalizedField field) {
-        Map<String, Object> arguments = field.getResolvedArguments();
+        Arguments arguments = parts.arguments(field);
         return Stream.of("first", "last", "limit")
-                .map(arguments::get)
+                .map(arguments::see)
                 .filter(Integer.class::isInstance)
                 .map(Integer.class::cast)
                 .filter(rows -> rows >= 0)

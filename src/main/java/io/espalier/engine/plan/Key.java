@@ -1,5 +1,7 @@
 package io.espalier.engine.plan;
 
+import io.espalier.engine.predicate.Given;
+import io.espalier.engine.predicate.Open;
 import java.util.List;
 
 /**
@@ -13,5 +15,13 @@ public record Key(List<Object> values) {
 
     public Key {
         values = List.copyOf(values);
+    }
+
+    Key with(Given given) {
+        return new Key(
+                values.stream()
+                        .map(value ->
+                                value instanceof Open open ? given.value(open.place()) : value)
+                        .toList());
     }
 }

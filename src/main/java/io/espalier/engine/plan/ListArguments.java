@@ -4,7 +4,6 @@ import static io.espalier.engine.error.ErrorCode.INVALID_ARGUMENT;
 import static io.espalier.engine.error.ErrorCode.INVALID_CURSOR;
 import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
 
-import graphql.normalized.ExecutableNormalizedField;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.TypeBinding;
 import io.espalier.engine.error.EngineException;
@@ -12,10 +11,13 @@ import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.id.Cursor;
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.predicate.Expression;
+import io.espalier.engine.predicate.Open;
 import io.espalier.engine.predicate.Predicate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +26,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListArguments {
 
-    private final Map<String, Object> arguments;
+    private final Arguments arguments;
     private final Path path;
     private final Limits limits;
 
-    ListArguments(ExecutableNormalizedField field, Path path, Limits limits) {
-        this.arguments = field.getResolvedArguments();
+    ListArguments(Arguments arguments, Path path, Limits limits) {
+        this.arguments = arguments;
         this.path = path;
         this.limits = limits;
     }
 
     /** Which rows are meant: all without a {@code where}, which must not be null. */
     Predicate where(TypeBinding target, Binding binding) {
-        if (!arguments.containsKey("where")) {
+        if (!arguments.has("where")) {
             return Predicate.always();
         }
         ArgumentPath place = ArgumentPath.of("where");
         try {
             return new WhereReader(binding, limits.document())
-                    .read(target, place.requireObject(arguments.get("where")), place);
+                    .read(target, place.requireObject(arguments.open("where")), place);
         } catch (EngineException exception) {
             throw exception.at(path.responseKeys());
         }
@@ -55,7 +57,7 @@ final class ListArguments {
      * @param standard the order where none is asked for
      */
     Order order(TypeBinding target, Binding binding, Predicate where, Order standard) {
-        if (!(arguments.get("orderBy") instanceof List<?> keys) || keys.isEmpty()) {
+        if (!(arguments.see("orderBy") instanceof List<?> keys) || keys.isEmpty()) {
             return standard;
         }
         try {
@@ -117,7 +119,7 @@ final class ListArguments {
     }
 
     private @Nullable Integer number(String name, int maximum) {
-        if (!(arguments.get(name) instanceof Integer number)) {
+        if (!(arguments.see(name) instanceof Integer number)) {
             return null;
         }
         if (number < 0) {
@@ -133,19 +135,43 @@ final class ListArguments {
     }
 
     private @Nullable Position position(String name, Order order) {
-        if (!(arguments.get(name) instanceof String text)) {
-            return null;
-        }
         try {
-            Cursor cursor = Cursor.decode(text, order.fingerprint(), order.keys().size());
-            List<@Nullable Object> values = new ArrayList<>();
-            for (int i = 0; i < cursor.keys().size(); i++) {
-                values.add(value(cursor.keys().get(i), order.keys().get(i).value()));
-            }
-            return new Position(values);
+            return switch (arguments.open(name)) {
+                case String cursor -> new Position(keys(cursor, order));
+                case Sent sent -> open(sent, order);
+                case null, default -> null;
+            };
         } catch (EngineException exception) {
             throw exception.at(path.responseKeys());
         }
+    }
+
+    /** A place whose values are open; which of them are null is not. */
+    private static Position open(Sent sent, Order order) {
+        List<Boolean> present =
+                sent.see(cursor ->
+                        keys((String) cursor, order).stream().map(Objects::nonNull).toList());
+        List<Open> values =
+                sent.open(
+                        (int) present.stream().filter(Boolean::booleanValue).count(),
+                        cursor ->
+                                List.copyOf(
+                                        keys((String) cursor, order).stream()
+                                                .flatMap(Stream::ofNullable)
+                                                .toList()));
+        Iterator<Open> next = values.iterator();
+        List<@Nullable Object> keys = new ArrayList<>();
+        present.forEach(there -> keys.add(there ? next.next() : null));
+        return new Position(keys);
+    }
+
+    private static List<@Nullable Object> keys(String text, Order order) {
+        Cursor cursor = Cursor.decode(text, order.fingerprint(), order.keys().size());
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < cursor.keys().size(); i++) {
+            values.add(value(cursor.keys().get(i), order.keys().get(i).value()));
+        }
+        return values;
     }
 
     private static @Nullable Object value(@Nullable String text, Expression key) {

@@ -38,7 +38,7 @@ final class Lists {
 
     FieldPlan.PlainList plainList(
             TypeBinding target, Origin origin, ExecutableNormalizedField field, Path path) {
-        ListArguments arguments = new ListArguments(field, path, limits);
+        ListArguments arguments = new ListArguments(parts.arguments(field), path, limits);
         parts.add(field, new AnswerSize.ListSize(arguments.likelyRows(), false));
         Selection selection = entities.select(target, path, field);
         Predicate where = arguments.where(target, binding);
@@ -86,7 +86,7 @@ final class Lists {
     FieldPlan.Connection connection(
             TypeBinding target, Origin origin, ExecutableNormalizedField field, Path path) {
         ConnectionRequest asked = new ConnectionRequest(entities, binding, target, field, path);
-        ListArguments arguments = new ListArguments(field, path, limits);
+        ListArguments arguments = new ListArguments(parts.arguments(field), path, limits);
         Predicate where = arguments.where(target, binding);
         Order order = arguments.order(target, binding, where, usual(target, origin));
         Window window = arguments.window(!origin.isKeyed(), order, asked.previous(), asked.next());

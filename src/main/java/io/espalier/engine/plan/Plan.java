@@ -1,5 +1,6 @@
 package io.espalier.engine.plan;
 
+import io.espalier.engine.predicate.Given;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,16 @@ public record Plan(
         roots = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(roots));
         reads = List.copyOf(reads);
         handWritten = Map.copyOf(handWritten);
+    }
+
+    /** The same plan with what a request gives for its open values, but for those of its reads. */
+    public Plan with(Given given) {
+        if (given.isEmpty()) {
+            return this;
+        }
+        SequencedMap<String, FieldPlan> filled = new LinkedHashMap<>();
+        roots.forEach((key, root) -> filled.put(key, root.with(given)));
+        return new Plan(filled, reads, handWritten, bound, size);
     }
 
     /** Whether the engine writes all that is written: the operation can be run once more. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /** Collects the statements of a plan, and how long its lists are, while it is made. */
 final class PlanParts {
@@ -15,7 +16,20 @@ final class PlanParts {
     private final Map<List<String>, FieldPlan.HandWritten> handWritten = new LinkedHashMap<>();
     private final IdentityHashMap<ExecutableNormalizedField, AnswerSize.ListSize> sizes =
             new IdentityHashMap<>();
+    private final Function<ExecutableNormalizedField, Arguments> arguments;
     private int declared;
+
+    /**
+     * @param arguments those of a field
+     */
+    PlanParts(Function<ExecutableNormalizedField, Arguments> arguments) {
+        this.arguments = arguments;
+    }
+
+    /** What the document says with a field. */
+    Arguments arguments(ExecutableNormalizedField field) {
+        return arguments.apply(field);
+    }
 
     <R extends Read> R add(R read) {
         reads.add(read);

@@ -2,7 +2,9 @@ package io.espalier.engine.plan;
 
 import static io.espalier.engine.error.ErrorCode.LIMIT_EXCEEDED;
 
+import graphql.language.Document;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLSchema;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.limit.Limits;
@@ -35,7 +37,32 @@ public final class Planner {
      *     too much
      */
     public Plan plan(List<ExecutableNormalizedField> fields) {
-        PlanParts parts = new PlanParts();
+        return plan(fields, new PlanParts(Arguments::new));
+    }
+
+    /**
+     * The plan of a whole operation that serves other requests too: those that differ in nothing
+     * that it depends on.
+     *
+     * @param fields those of the root, for these variables
+     * @param document the operation's; its directives may include fields or skip them
+     * @throws RuntimeException if there is none for these variables; {@link #plan} tells why
+     */
+    public KeptPlan keep(
+            List<ExecutableNormalizedField> fields,
+            Document document,
+            GraphQLSchema schema,
+            Variables variables) {
+        Recording recording = new Recording(variables);
+        References.inDirectives(document).forEach(recording::see);
+        Plan plan =
+                plan(
+                        fields,
+                        new PlanParts(field -> new RecordedArguments(field, schema, recording)));
+        return recording.keep(plan);
+    }
+
+    private Plan plan(List<ExecutableNormalizedField> fields, PlanParts parts) {
         Entities entities = new Entities(binding, limits, needs, orders, parts);
         RootFields roots = new RootFields(binding, entities, parts, limits.page().maximum());
         Plan plan = parts.toPlan(roots.plan(fields), fields);

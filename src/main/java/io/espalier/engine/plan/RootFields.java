@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the fields that an operation starts from. */
@@ -66,7 +67,8 @@ final class RootFields {
             case FieldBinding.PlainList list -> entities.plainList(list, field, path);
             case FieldBinding.Sql sql -> entities.sql(sql, field, path);
             case FieldBinding.Lookup lookup -> lookup(lookup, field, path);
-            case FieldBinding.Node node -> node(argument(field, "id").toString(), field, path);
+            case FieldBinding.Node node ->
+                    byId(nodeKey(open(field, "id"), ids::resolve), field, path);
             case FieldBinding.Nodes nodes -> nodes(idsOf(field), field, path);
             case null, default -> entities.handWritten(found, field, path);
         };
@@ -78,30 +80,48 @@ final class RootFields {
         if (target.isInterface() && lookup.target().equals(lookup.keys().getFirst().idOf())) {
             // The id itself tells of which type the row must be.
             return byId(
-                    ids.resolve(
-                            argument(field, lookup.keys().getFirst().argument()).toString(),
-                            lookup.target()),
+                    nodeKey(
+                            open(field, lookup.keys().getFirst().argument()),
+                            id -> ids.resolve(id, lookup.target())),
                     field,
                     path);
         }
         List<Object> values = new ArrayList<>();
         for (LookupKey key : lookup.keys()) {
-            Object argument = argument(field, key.argument());
-            String idOf = key.idOf();
-            if (idOf == null) {
-                values.add(
-                        ArgumentValue.convert(
-                                argument, key.columns().getFirst().type(), key.argument()));
-            } else {
-                values.addAll(ids.resolve(argument.toString(), idOf).key().values());
-            }
+            int count = key.idOf() == null ? 1 : key.columns().size();
+            Object given = open(field, key.argument());
+            values.addAll(
+                    given instanceof Sent sent
+                            ? sent.open(count, argument -> keyValues(key, argument))
+                            : keyValues(key, given));
         }
         return new FieldPlan.Lookup(
                 new Key(values), entities.one(target, path, lookup.route(), false, field));
     }
 
-    private FieldPlan.Lookup node(String text, ExecutableNormalizedField field, Path path) {
-        return byId(ids.resolve(text), field, path);
+    private List<Object> keyValues(LookupKey key, Object argument) {
+        String idOf = key.idOf();
+        return idOf == null
+                ? List.of(
+                        ArgumentValue.convert(
+                                argument, key.columns().getFirst().type(), key.argument()))
+                : ids.resolve(argument.toString(), idOf).key().values();
+    }
+
+    /** What an id names; whatever the type is, the plan is of that type alone. */
+    private FieldPlan.NodeKey nodeKey(Object id, Function<String, FieldPlan.NodeKey> resolve) {
+        if (!(id instanceof Sent sent)) {
+            return resolve.apply(id.toString());
+        }
+        String type = sent.see(text -> resolve.apply(text.toString()).type());
+        int count = binding.requireType(type).entity().identifier().size();
+        return new FieldPlan.NodeKey(
+                type,
+                new Key(
+                        List.copyOf(
+                                sent.open(
+                                        count,
+                                        text -> resolve.apply(text.toString()).key().values()))));
     }
 
     private FieldPlan.Lookup byId(
@@ -130,13 +150,14 @@ final class RootFields {
         return new FieldPlan.Nodes(keys, types);
     }
 
-    private static List<String> idsOf(ExecutableNormalizedField field) {
+    private List<String> idsOf(ExecutableNormalizedField field) {
         List<String> texts = new ArrayList<>();
-        ((List<?>) argument(field, "ids")).forEach(text -> texts.add(String.valueOf(text)));
+        ((List<?>) Objects.requireNonNull(parts.arguments(field).see("ids")))
+                .forEach(text -> texts.add(String.valueOf(text)));
         return texts;
     }
 
-    private static Object argument(ExecutableNormalizedField field, String name) {
-        return Objects.requireNonNull(field.getResolvedArguments().get(name));
+    private Object open(ExecutableNormalizedField field, String argument) {
+        return Objects.requireNonNull(parts.arguments(field).open(argument));
     }
 }

@@ -6,6 +6,8 @@ import io.espalier.engine.predicate.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -36,7 +38,7 @@ record ScalarFilter(List<Expression> values, Operands operands) {
     }
 
     List<Predicate> read(Map<?, ?> input, ArgumentPath path) {
-        boolean ignoresCase = "INSENSITIVE".equals(input.get("mode"));
+        boolean ignoresCase = "INSENSITIVE".equals(Sent.seeIn(input.get("mode")));
         List<Predicate> terms = new ArrayList<>();
         input.forEach((name, value) -> {
             ArgumentPath place = path.child(name);
@@ -58,17 +60,17 @@ record ScalarFilter(List<Expression> values, Operands operands) {
             case "lte" -> compare(Operator.LESS_OR_EQUAL, operand, ignoresCase, path);
             case "gt" -> compare(Operator.GREATER, operand, ignoresCase, path);
             case "gte" -> compare(Operator.GREATER_OR_EQUAL, operand, ignoresCase, path);
-            case "isNull" -> isNull((Boolean) operand);
-            case "contains" -> like("%" + escaped(operand, path) + "%", ignoresCase);
-            case "startsWith" -> like(escaped(operand, path) + "%", ignoresCase);
-            case "endsWith" -> like("%" + escaped(operand, path), ignoresCase);
-            case "like" -> like(pattern(operand, path), ignoresCase);
+            case "isNull" -> isNull((Boolean) Objects.requireNonNull(Sent.seeIn(operand)));
+            case "contains" -> like(operand, ignoresCase, text -> "%" + escaped(text, path) + "%");
+            case "startsWith" -> like(operand, ignoresCase, text -> escaped(text, path) + "%");
+            case "endsWith" -> like(operand, ignoresCase, text -> "%" + escaped(text, path));
+            case "like" -> like(operand, ignoresCase, text -> pattern(text, path));
             default -> throw new IllegalArgumentException("no operator " + path);
         };
     }
 
     private Predicate equal(Object operand, boolean ignoresCase, ArgumentPath path) {
-        List<Object> converted = operands.convert(operand, path);
+        List<?> converted = convert(operand, path);
         List<Predicate> terms = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             terms.add(
@@ -81,18 +83,36 @@ record ScalarFilter(List<Expression> values, Operands operands) {
     private Predicate compare(
             Operator operator, Object operand, boolean ignoresCase, ArgumentPath path) {
         return new Predicate.Comparison(
-                values.getFirst(),
-                operator,
-                operands.convert(operand, path).getFirst(),
-                ignoresCase);
+                values.getFirst(), operator, convert(operand, path).getFirst(), ignoresCase);
+    }
+
+    /** The values that an operand is, or places that are open for them. */
+    private List<?> convert(Object operand, ArgumentPath path) {
+        return operand instanceof Sent sent
+                ? sent.open(values.size(), value -> operands.convert(value, path))
+                : operands.convert(operand, path);
     }
 
     private Predicate member(Object operand, boolean ignoresCase, ArgumentPath path) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Object item : (List<?>) operand) {
-            rows.add(operands.convert(item, path.child(rows.size())));
+        List<?> columns =
+                operand instanceof Sent sent
+                        ? sent.open(values.size(), items -> columns((List<?>) items, path))
+                        : columns((List<?>) Objects.requireNonNull(Sent.seeIn(operand)), path);
+        return new Predicate.Member(values, List.copyOf(columns), ignoresCase);
+    }
+
+    /** Of each value what it is in each of the items. */
+    private List<Object> columns(List<?> items, ArgumentPath path) {
+        List<List<Object>> columns = new ArrayList<>();
+        values.forEach(value -> columns.add(new ArrayList<>()));
+        int place = 0;
+        for (Object item : items) {
+            List<Object> row = operands.convert(item, path.child(place++));
+            for (int i = 0; i < row.size(); i++) {
+                columns.get(i).add(row.get(i));
+            }
         }
-        return new Predicate.Member(values, rows, ignoresCase);
+        return List.copyOf(columns);
     }
 
     private Predicate isNull(boolean wanted) {
@@ -100,8 +120,13 @@ record ScalarFilter(List<Expression> values, Operands operands) {
         return wanted ? isNull : isNull.negated();
     }
 
-    private Predicate like(String pattern, boolean ignoresCase) {
-        return new Predicate.Like(values.getFirst(), pattern, ignoresCase);
+    private Predicate like(Object operand, boolean ignoresCase, Function<Object, String> pattern) {
+        return new Predicate.Like(
+                values.getFirst(),
+                operand instanceof Sent sent
+                        ? sent.open(1, text -> List.of(pattern.apply(text))).getFirst()
+                        : pattern.apply(operand),
+                ignoresCase);
     }
 
     private static String escaped(Object operand, ArgumentPath path) {

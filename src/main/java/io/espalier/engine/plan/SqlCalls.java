@@ -1,6 +1,5 @@
 package io.espalier.engine.plan;
 
-import graphql.normalized.ExecutableNormalizedField;
 import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.FieldBinding;
 import io.espalier.engine.error.EngineException;
@@ -12,7 +11,6 @@ import io.espalier.engine.predicate.Expression;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +29,18 @@ final class SqlCalls {
      * @throws EngineException {@code INVALID_ARGUMENT} for a value that PostgreSQL cannot hold,
      *     {@code INVALID_ID}
      */
-    SqlCall read(FieldBinding.Sql binding, ExecutableNormalizedField field, Path path) {
+    SqlCall read(FieldBinding.Sql binding, Arguments given, Path path) {
         try {
-            return read(binding, field);
+            return read(binding, given);
         } catch (EngineException exception) {
             throw exception.at(path.responseKeys());
         }
     }
 
-    private SqlCall read(FieldBinding.Sql binding, ExecutableNormalizedField field) {
-        Map<String, Object> given = field.getResolvedArguments();
+    private SqlCall read(FieldBinding.Sql binding, Arguments given) {
         SequencedMap<String, @Nullable Object> values = new LinkedHashMap<>();
         for (NamedSql.Argument argument : binding.sql().arguments()) {
-            Object value = given.get(argument.name());
+            Object value = given.see(argument.name());
             values.put(
                     argument.name(),
                     value == null

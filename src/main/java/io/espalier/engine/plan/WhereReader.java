@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads one {@code where} as a condition. A null in it is an error, for it must never mean "all".
@@ -59,7 +60,7 @@ public final class WhereReader {
                         switch (name) {
                             case "isNull" ->
                                     List.of(
-                                            (Boolean) given
+                                            (Boolean) requireSeen(given)
                                                     ? fields.absent()
                                                     : fields.absent().negated());
                             case "search" -> search(fields, given, place);
@@ -71,7 +72,7 @@ public final class WhereReader {
     private List<Predicate> search(RowFields fields, Object given, ArgumentPath path) {
         return fields.fields().containsKey("search")
                 ? field(fields, "search", (Map<?, ?>) given, path)
-                : List.of(search(fields.type(), given.toString(), path));
+                : List.of(search(fields.type(), requireSeen(given).toString(), path));
     }
 
     private Predicate search(TypeBinding type, String words, ArgumentPath path) {
@@ -111,12 +112,16 @@ public final class WhereReader {
     private static List<Predicate> value(Column column, Map<?, ?> input, ArgumentPath path) {
         Expression value = new Expression.Own(column);
         if (column.type().jsonType() != null) {
-            return new JsonFilter(value).read(input, path);
+            return new JsonFilter(value).read((Map<?, ?>) requireSeen(input), path);
         }
         ValueType element = column.type().element();
         return element == null
                 ? ScalarFilter.of(value).read(input, path)
-                : new ArrayFilter(value, element).read(input, path);
+                : new ArrayFilter(value, element).read((Map<?, ?>) requireSeen(input), path);
+    }
+
+    private static Object requireSeen(Object given) {
+        return Objects.requireNonNull(Sent.seeIn(given));
     }
 
     private Predicate toOne(FieldBinding.ToOne toOne, Map<?, ?> input, ArgumentPath path) {

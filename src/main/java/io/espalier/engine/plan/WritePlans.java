@@ -24,7 +24,7 @@ final class WritePlans {
     }
 
     FieldPlan.Write plan(WriteBinding write, ExecutableNormalizedField field, Path path) {
-        Object input = Objects.requireNonNull(field.getResolvedArguments().get("input"));
+        Object input = Objects.requireNonNull(parts.arguments(field).open("input"));
         TypeBinding type = binding.requireType(write.type());
         SequencedMap<String, One> selections = new LinkedHashMap<>();
         for (ExecutableNormalizedField part : field.getChildren(write.payload())) {
@@ -37,6 +37,6 @@ final class WritePlans {
             }
         }
         parts.addStatements(new WriteStatements(binding).of(write, input));
-        return new FieldPlan.Write(write, input, selections);
+        return new FieldPlan.Write(write, Objects.requireNonNull(Sent.openIn(input)), selections);
     }
 }

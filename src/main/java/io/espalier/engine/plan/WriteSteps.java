@@ -68,7 +68,7 @@ final class WriteSteps {
 
     /** Of an interface the id tells which type is meant. */
     private static String typeOf(WriteType type, Map<?, ?> key) {
-        if (!type.type().isInterface() || !(key.get("id") instanceof String id)) {
+        if (!type.type().isInterface() || !(Sent.seeIn(key.get("id")) instanceof String id)) {
             return "";
         }
         try {

@@ -63,7 +63,7 @@ public final class ForeignKeyFilter {
         List<Expression> values =
                 member.values().stream().map(this::value).flatMap(Optional::stream).toList();
         return values.size() == member.values().size()
-                ? Optional.of(new Predicate.Member(values, member.rows(), member.ignoresCase()))
+                ? Optional.of(new Predicate.Member(values, member.columns(), member.ignoresCase()))
                 : Optional.empty();
     }
 

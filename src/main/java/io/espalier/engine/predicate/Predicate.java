@@ -44,7 +44,7 @@ public sealed interface Predicate {
     /**
      * The value is not null and compares so with a given one.
      *
-     * @param operand of the value's Java type
+     * @param operand of the value's Java type, or {@link Open}
      * @param ignoresCase whether both are taken in lower case
      */
     record Comparison(Expression value, Operator operator, Object operand, boolean ignoresCase)
@@ -53,23 +53,26 @@ public sealed interface Predicate {
     /**
      * The values are together one of the given rows.
      *
-     * @param rows each as many values as {@code values}, none of them null
+     * @param columns for each of the values a list of what it is in each row, none of it null; or
+     *     {@link Open} for the list
      * @param ignoresCase whether all are taken in lower case
      */
-    record Member(List<Expression> values, List<List<Object>> rows, boolean ignoresCase)
+    record Member(List<Expression> values, List<Object> columns, boolean ignoresCase)
             implements Predicate {
 
         public Member {
             values = List.copyOf(values);
-            rows = rows.stream().map(List::copyOf).toList();
+            columns = List.copyOf(columns);
         }
     }
 
     /**
      * The text fits a pattern of SQL's {@code like}: {@code %} for any text, {@code _} for any
      * character, {@code \} takes their meaning away.
+     *
+     * @param pattern a text, or {@link Open}
      */
-    record Like(Expression value, String pattern, boolean ignoresCase) implements Predicate {}
+    record Like(Expression value, Object pattern, boolean ignoresCase) implements Predicate {}
 
     /**
      * The value is an array that compares so with the given items.

@@ -20,6 +20,7 @@ import io.espalier.engine.mutation.MutationStrategy;
 import io.espalier.engine.mutation.Mutations;
 import io.espalier.engine.mutation.work.Validation;
 import io.espalier.engine.plan.Planner;
+import io.espalier.engine.prepared.PreparedOperations;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Objects;
@@ -120,7 +121,10 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
     }
 
     private void strategies(GraphQL.Builder builder) {
-        Planner known = Objects.requireNonNull(planner, "the schema comes first");
+        PreparedOperations operations =
+                new PreparedOperations(
+                        Objects.requireNonNull(planner, "the schema comes first"),
+                        properties.cache().plans());
         DataFetcherExceptionHandler handler =
                 DataFetcherExceptionResolver.createExceptionHandler(exceptionResolvers);
         ExecutionStrategy queries =
@@ -135,7 +139,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                         new PlannedExecutionStrategy(
                                 queries,
                                 handler,
-                                known,
+                                operations,
                                 admission,
                                 transactions::openForQuery,
                                 null,
@@ -145,7 +149,7 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                         new PlannedExecutionStrategy(
                                 mutations,
                                 handler,
-                                known,
+                                operations,
                                 admission,
                                 transactions::openForMutation,
                                 answers,

@@ -25,6 +25,7 @@ public record EspalierProperties(
         @DefaultValue Limit limit,
         @DefaultValue Sql sql,
         @DefaultValue Idempotency idempotency,
+        @DefaultValue Cache cache,
         @DefaultValue("true") boolean statements,
         @DefaultValue("true") boolean islands) {
 
@@ -74,6 +75,14 @@ public record EspalierProperties(
      */
     public record Idempotency(
             @DefaultValue("24h") Duration keep, @DefaultValue("10m") Duration purge) {}
+
+    /**
+     * {@code espalier.cache.*}.
+     *
+     * @param plans whether the plans of operations are kept, in a part of the heap, for requests
+     *     that send these again: the answers are the same, and cost less
+     */
+    public record Cache(@DefaultValue("true") boolean plans) {}
 
     /**
      * {@code espalier.batch.*}.

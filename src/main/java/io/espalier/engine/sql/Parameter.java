@@ -24,7 +24,21 @@ public sealed interface Parameter {
         public ValueArray {
             values = List.copyOf(values);
         }
+
+        /**
+         * @param values a list
+         */
+        static ValueArray of(ValueType type, Object values) {
+            return new ValueArray(type, List.copyOf((List<?>) values));
+        }
     }
+
+    /**
+     * What each request gives by itself: a value, or many as one array.
+     *
+     * @param place where {@link io.espalier.engine.predicate.Given} has it
+     */
+    record Open(ValueType type, int place, boolean many) implements Parameter {}
 
     /** A value that the document left out. */
     record Null() implements Parameter {}

@@ -159,9 +159,7 @@ final class PredicateSql {
     }
 
     private void array(Predicate.Member member, int index) {
-        sql.valueArray(
-                member.values().get(index).type(),
-                member.rows().stream().map(values -> values.get(index)).toList());
+        sql.valueArray(member.values().get(index).type(), member.columns().get(index));
     }
 
     private void value(Expression value, Scope row, boolean lower) {

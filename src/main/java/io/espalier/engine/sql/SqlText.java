@@ -3,6 +3,7 @@ package io.espalier.engine.sql;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.SqlTemplate;
 import io.espalier.engine.mapping.ValueType;
+import io.espalier.engine.predicate.Open;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,13 +23,23 @@ final class SqlText {
      * A parameter, cast to its type: PostgreSQL then never has to guess, and never guesses another.
      */
     SqlText value(ValueType type, Object value) {
-        parameters.add(new Parameter.Value(type, value));
+        parameters.add(
+                value instanceof Open open
+                        ? new Parameter.Open(type, open.place(), false)
+                        : new Parameter.Value(type, value));
         return add("?::").add(type.sqlName());
     }
 
-    /** Many values of one type, as one parameter. */
-    SqlText valueArray(ValueType type, List<Object> values) {
-        parameters.add(new Parameter.ValueArray(type, values));
+    /**
+     * Many values of one type, as one parameter.
+     *
+     * @param values a list of them, or {@link Open}
+     */
+    SqlText valueArray(ValueType type, Object values) {
+        parameters.add(
+                values instanceof Open open
+                        ? new Parameter.Open(type, open.place(), true)
+                        : Parameter.ValueArray.of(type, values));
         return add("?::").add(type.sqlName()).add("[]");
     }
 

@@ -1,5 +1,6 @@
 package io.espalier.engine.sql;
 
+import io.espalier.engine.predicate.Given;
 import java.util.List;
 
 /**
@@ -13,6 +14,26 @@ public record Statement(String text, List<Parameter> parameters, Results results
 
     public Statement {
         parameters = List.copyOf(parameters);
+    }
+
+    /** The same text with what a request gives for its open parameters. */
+    public Statement with(Given given) {
+        return given.isEmpty() || parameters.stream().noneMatch(Parameter.Open.class::isInstance)
+                ? this
+                : new Statement(
+                        text,
+                        parameters.stream().map(parameter -> filled(parameter, given)).toList(),
+                        results);
+    }
+
+    private static Parameter filled(Parameter parameter, Given given) {
+        if (!(parameter instanceof Parameter.Open open)) {
+            return parameter;
+        }
+        Object value = given.value(open.place());
+        return open.many()
+                ? Parameter.ValueArray.of(open.type(), value)
+                : new Parameter.Value(open.type(), value);
     }
 
     /**

@@ -19,6 +19,7 @@ import io.espalier.engine.plan.Path;
 import io.espalier.engine.plan.Position;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.plan.Window;
+import io.espalier.engine.predicate.Given;
 import io.espalier.engine.predicate.Predicate;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
@@ -135,7 +136,12 @@ class KeysetPagingTest {
         SnapshotTransaction transaction =
                 new SnapshotTransaction(new Connections(dataSource, () -> {}), 1, MINUTE);
         try {
-            return new PageLoader(read, new Statements(transaction, 1, true, Deadline.in(MINUTE)))
+            return new PageLoader(
+                            read,
+                            new ReadLoader.Source(
+                                    new PreparedRead(read),
+                                    Given.NOTHING,
+                                    new Statements(transaction, 1, true, Deadline.in(MINUTE))))
                     .load(List.of(Key.NONE))
                     .toCompletableFuture()
                     .get()

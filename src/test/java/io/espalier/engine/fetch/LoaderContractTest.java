@@ -23,6 +23,7 @@ import io.espalier.engine.plan.Read;
 import io.espalier.engine.plan.Window;
 import io.espalier.engine.predicate.AggregateFunction;
 import io.espalier.engine.predicate.Expression;
+import io.espalier.engine.predicate.Given;
 import io.espalier.engine.predicate.Predicate;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -75,12 +76,15 @@ class LoaderContractTest {
         }
 
         ReadLoader<?, ?, ?> loader(Statements statements) {
-            return switch (read()) {
-                case Read.Row row -> new RowLoader(row, statements);
-                case Read.Page page -> new PageLoader(page, statements);
-                case Read.All all -> new AllLoader(all, statements);
-                case Read.Aggregate aggregate -> new AggregateLoader(aggregate, statements);
-                case Read.Groups groups -> new GroupsLoader(groups, statements);
+            Read read = read();
+            ReadLoader.Source source =
+                    new ReadLoader.Source(new PreparedRead(read), Given.NOTHING, statements);
+            return switch (read) {
+                case Read.Row row -> new RowLoader(row, source);
+                case Read.Page page -> new PageLoader(page, source);
+                case Read.All all -> new AllLoader(all, source);
+                case Read.Aggregate aggregate -> new AggregateLoader(aggregate, source);
+                case Read.Groups groups -> new GroupsLoader(groups, source);
             };
         }
 
@@ -209,12 +213,14 @@ class LoaderContractTest {
         Read read = kind.read();
         DataLoaderRegistry registry = new DataLoaderRegistry();
         new Loaders(
-                        new Plan(
-                                new LinkedHashMap<>(),
-                                List.of(read),
-                                Map.of(),
-                                1,
-                                new AnswerSize(0, 0)),
+                        new PreparedReads(
+                                new Plan(
+                                        new LinkedHashMap<>(),
+                                        List.of(read),
+                                        Map.of(),
+                                        1,
+                                        new AnswerSize(0, 0))),
+                        Given.NOTHING,
                         statements,
                         limits)
                 .register(registry);

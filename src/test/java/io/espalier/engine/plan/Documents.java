@@ -3,6 +3,8 @@ package io.espalier.engine.plan;
 import graphql.ExecutionInput;
 import graphql.ParseAndValidate;
 import graphql.execution.CoercedVariables;
+import graphql.language.Document;
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLSchema;
 import io.espalier.engine.fixture.Bound;
@@ -10,6 +12,7 @@ import io.espalier.engine.limit.DocumentLimits;
 import io.espalier.engine.limit.Limits;
 import io.espalier.engine.limit.OperationLimits;
 import io.espalier.engine.limit.PageLimits;
+import java.util.List;
 import java.util.Map;
 
 /** Plans of documents, which must fit the schema. */
@@ -46,20 +49,35 @@ final class Documents {
     }
 
     Plan plan(String document, Map<String, Object> variables) {
+        Plan plan = fresh(document, variables);
+        return new Plan(plan.roots(), plan.reads(), plan.handWritten(), plan.bound(), ANY_SIZE);
+    }
+
+    /** The plan with its size. */
+    Plan fresh(String document, Map<String, Object> variables) {
+        return planner.plan(fields(parsed(document), variables));
+    }
+
+    /** A plan of these variables that serves others too. */
+    KeptPlan keep(String document, Map<String, Object> variables) {
+        Document parsed = parsed(document);
+        return planner.keep(fields(parsed, variables), parsed, schema, new Variables(variables));
+    }
+
+    private Document parsed(String document) {
         var parsed =
                 ParseAndValidate.parseAndValidate(
                         schema, ExecutionInput.newExecutionInput(document).build());
         if (parsed.isFailure()) {
             throw new IllegalArgumentException(parsed.getErrors().toString());
         }
-        Plan plan =
-                planner.plan(
-                        ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                                        schema,
-                                        parsed.getDocument(),
-                                        null,
-                                        CoercedVariables.of(variables))
-                                .getTopLevelFields());
-        return new Plan(plan.roots(), plan.reads(), plan.handWritten(), plan.bound(), ANY_SIZE);
+        return parsed.getDocument();
+    }
+
+    private List<ExecutableNormalizedField> fields(
+            Document document, Map<String, Object> variables) {
+        return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        schema, document, null, CoercedVariables.of(variables))
+                .getTopLevelFields();
     }
 }
