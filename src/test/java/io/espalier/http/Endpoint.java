@@ -33,11 +33,16 @@ final class Endpoint implements AutoCloseable {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     Endpoint(String... properties) {
+        this(CommunityApplication.class, properties);
+    }
+
+    /**
+     * @param served has that of {@link CommunityApplication} in it
+     */
+    Endpoint(Class<?> served, String... properties) {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("spring.main.web-application-type=servlet");
-        application =
-                TestApplication.start(
-                        CommunityApplication.class, database, all.toArray(String[]::new));
+        application = TestApplication.start(served, database, all.toArray(String[]::new));
         jdbc().update(
                         "insert into users (id, name) values ('01900000-0000-7000-8001-000000000001', 'Ada')");
     }

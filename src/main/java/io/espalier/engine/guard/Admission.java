@@ -2,7 +2,6 @@ package io.espalier.engine.guard;
 
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.limit.OperationLimits;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +27,7 @@ public final class Admission implements AutoCloseable {
     /** What a field of an answer takes of the heap while the answer is made, roughly. */
     private static final int BYTES_A_VALUE = 500;
 
+    private final DocumentKeys keys = new DocumentKeys();
     private final MemoryShare memory = MemoryShare.ofHeap(4);
     private final DocumentHistory history;
     private final Lanes lanes;
@@ -58,7 +58,7 @@ public final class Admission implements AutoCloseable {
      * @throws EngineException {@code UNAVAILABLE} if that takes too long
      */
     public Admitted admit(String document, long values, Deadline deadline) {
-        UUID key = UUID.nameUUIDFromBytes(document.getBytes(StandardCharsets.UTF_8));
+        UUID key = keys.of(document);
         MemoryShare.Taken taken = memory.take(values * BYTES_A_VALUE, limits.queue());
         try {
             Admitted admitted = new Admitted(key, taken, lanes.enter(key, deadline), deadline);

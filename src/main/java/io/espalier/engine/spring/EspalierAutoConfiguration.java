@@ -18,7 +18,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.ConditionalOnGraphQlSchema;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
@@ -28,9 +30,11 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.data.pagination.CursorStrategy;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -110,6 +114,17 @@ public final class EspalierAutoConfiguration {
                         new JsonPlanText(),
                         explain.values()),
                 exceptionResolvers.orderedStream().toList());
+    }
+
+    /** In the place of Boot's, which knows no way but Reactor's. */
+    @Bean
+    @ConditionalOnGraphQlSchema
+    @ConditionalOnMissingBean(ExecutionGraphQlService.class)
+    EngineGraphQlService executionGraphQlService(
+            GraphQlSource source, BatchLoaderRegistry loaders) {
+        EngineGraphQlService service = new EngineGraphQlService(source);
+        service.addDataLoaderRegistrar(loaders);
+        return service;
     }
 
     /** What the schema is bound to, for tools; whoever asks for it has the schema made. */

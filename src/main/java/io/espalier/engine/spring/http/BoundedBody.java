@@ -7,39 +7,53 @@ import io.espalier.engine.limit.TransportLimits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpStatus;
 
 /**
  * A request's body, up to its largest size and for as long as it may take to arrive. Reading fails
  * with a {@link HttpRefusal} beyond either.
  */
-final class BoundedBody implements HttpInputMessage {
+final class BoundedBody extends FilterInputStream {
 
-    private final HttpInputMessage message;
     private final TransportLimits limits;
+    private final Deadline deadline;
+    private long count;
 
     /**
+     * @param length as the message says; negative if it does not
      * @throws HttpRefusal if the message itself says that it is too large; nothing is read then
      */
-    BoundedBody(HttpInputMessage message, TransportLimits limits) {
-        this.message = message;
+    BoundedBody(InputStream body, long length, TransportLimits limits) {
+        super(body);
         this.limits = limits;
-        if (message.getHeaders().getContentLength() > limits.body()) {
+        this.deadline = Deadline.in(limits.bodyTime());
+        if (length > limits.body()) {
             throw tooLarge(limits);
         }
     }
 
     @Override
-    public HttpHeaders getHeaders() {
-        return message.getHeaders();
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override
-    public InputStream getBody() throws IOException {
-        return new Bounded(message.getBody(), limits);
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = in.read(bytes, offset, length);
+        count += Math.max(0, read);
+        if (count > limits.body()) {
+            throw tooLarge(limits);
+        }
+        if (read >= 0 && deadline.hasPassed()) {
+            throw tooSlow(limits);
+        }
+        return read;
     }
+
+    /** The container does that, once the answer is written. */
+    @Override
+    public void close() {}
 
     static HttpRefusal tooLarge(TransportLimits limits) {
         return new HttpRefusal(
@@ -59,37 +73,5 @@ final class BoundedBody implements HttpInputMessage {
                         "The body took longer than "
                                 + limits.bodyTime().toMillis()
                                 + " ms to arrive, the most it may."));
-    }
-
-    private static final class Bounded extends FilterInputStream {
-
-        private final TransportLimits limits;
-        private final Deadline deadline;
-        private long count;
-
-        Bounded(InputStream stream, TransportLimits limits) {
-            super(stream);
-            this.limits = limits;
-            this.deadline = Deadline.in(limits.bodyTime());
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = in.read(bytes, offset, length);
-            count += Math.max(0, read);
-            if (count > limits.body()) {
-                throw tooLarge(limits);
-            }
-            if (read >= 0 && deadline.hasPassed()) {
-                throw tooSlow(limits);
-            }
-            return read;
-        }
     }
 }

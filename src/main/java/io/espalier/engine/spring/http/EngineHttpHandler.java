@@ -10,24 +10,22 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
-import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +45,14 @@ final class EngineHttpHandler extends GraphQlHttpHandler {
                     ErrorCode.IDEMPOTENCY_KEY_IN_USE,
                     ErrorCode.IDEMPOTENCY_KEY_REUSED);
 
-    private final WebGraphQlHandler handler;
+    /** As {@link GraphQlHttpHandler} has them. */
+    private static final List<MediaType> WRITTEN =
+            List.of(
+                    MediaTypes.APPLICATION_GRAPHQL_RESPONSE,
+                    MediaType.APPLICATION_JSON,
+                    new MediaType("application", "graphql+json"));
+
+    private final Function<WebGraphQlRequest, CompletableFuture<WebGraphQlResponse>> operations;
     private final GraphQlRequests requests;
     private final JsonMapper json;
     private final TransportLimits limits;
@@ -61,42 +66,49 @@ final class EngineHttpHandler extends GraphQlHttpHandler {
             TransportLimits limits,
             TrustedDocuments documents) {
         super(handler);
-        this.handler = handler;
+        this.operations =
+                handler instanceof EngineWebHandler own
+                        ? own::answer
+                        : request -> EngineWebHandler.answer(request, handler);
         this.requests = new GraphQlRequests(json, limits, documents);
         this.json = json.rebuild().addModule(AnswerSerializer.module()).build();
         this.limits = limits;
     }
 
+    /**
+     * Answers at once where the operation does, as all do but those of which an interceptor of the
+     * application waits for something.
+     */
     @Override
     public ServerResponse handleRequest(ServerRequest request) {
+        MediaType contentType = contentTypeFor(request);
         request.principal()
                 .ifPresent(
                         caller -> request.attributes().put(RequestOrigin.CALLER, caller.getName()));
         MemoryShare.Taken taken = takeFor(request);
         try {
             WebGraphQlRequest asked =
-                    new WebGraphQlRequest(
-                            request.uri(),
-                            request.headers().asHttpHeaders(),
-                            cookiesOf(request),
-                            request.remoteAddress().orElse(null),
-                            request.attributes(),
-                            requests.read(request),
-                            ids.generateId().toString(),
-                            LocaleContextHolder.getLocale());
-            return prepareResponse(request, handler.handleRequest(asked));
+                    new ReceivedRequest(
+                            request, requests.read(request), ids.generateId().toString());
+            return ServerResponse.async(
+                    operations.apply(asked).thenApply(response -> answer(response, contentType)));
         } finally {
             taken.close();
         }
     }
 
-    private static MultiValueMap<String, HttpCookie> cookiesOf(ServerRequest request) {
-        MultiValueMap<String, HttpCookie> cookies = new LinkedMultiValueMap<>();
-        request.cookies()
-                .forEach((name, all) ->
-                        all.forEach(cookie ->
-                                cookies.add(name, new HttpCookie(name, cookie.getValue()))));
-        return cookies;
+    /** The first that the client accepts and that can be written; JSON if none is. */
+    private static MediaType contentTypeFor(ServerRequest request) {
+        try {
+            for (MediaType accepted : request.headers().accept()) {
+                if (WRITTEN.contains(accepted)) {
+                    return accepted;
+                }
+            }
+            return MediaType.APPLICATION_JSON;
+        } catch (InvalidMediaTypeException broken) {
+            throw new NotAcceptableStatusException(String.valueOf(broken.getMessage()));
+        }
     }
 
     /** Of a body that does not tell its length, the largest. */
@@ -109,62 +121,49 @@ final class EngineHttpHandler extends GraphQlHttpHandler {
         }
     }
 
+    private ServerResponse answer(WebGraphQlResponse response, MediaType contentType) {
+        AnswerBytes bytes = AnswerBytes.of(response.toMap(), json, limits);
+        HttpStatus status = statusOf(response, contentType);
+        if (bytes.refused() && MediaTypes.APPLICATION_GRAPHQL_RESPONSE.equals(contentType)) {
+            status = HttpStatus.valueOf(ErrorCode.LIMIT_EXCEEDED.httpStatus());
+        }
+        HttpHeaders headers = response.getResponseHeaders();
+        headers.setContentType(contentType);
+        return new HttpAnswer(status, headers, bytes, answers);
+    }
+
     /**
      * Only an answer without data has another status than 200, and only for clients that understand
      * it; but who stands between must see some, whatever the client accepts.
      */
-    @Override
-    protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType mediaType) {
-        Optional<ErrorCode> seen =
-                codesOf(response.getErrors()).filter(SEEN_BY_ALL::contains).findFirst();
-        if (seen.isPresent() && !response.getExecutionResult().isDataPresent()) {
-            return HttpStatus.valueOf(seen.get().httpStatus());
-        }
-        if (super.selectResponseStatus(response, mediaType) == HttpStatus.OK) {
+    private static HttpStatus statusOf(WebGraphQlResponse response, MediaType contentType) {
+        if (response.getExecutionResult().isDataPresent()) {
             return HttpStatus.OK;
         }
-        return HttpStatus.valueOf(statusOf(response.getErrors()));
+        List<ErrorCode> codes = codesOf(response.getErrors());
+        return codes.stream()
+                .filter(SEEN_BY_ALL::contains)
+                .findFirst()
+                .map(code -> HttpStatus.valueOf(code.httpStatus()))
+                .orElseGet(() ->
+                        MediaTypes.APPLICATION_GRAPHQL_RESPONSE.equals(contentType)
+                                ? worst(codes)
+                                : HttpStatus.OK);
     }
 
-    private static int statusOf(List<ResponseError> errors) {
-        return codesOf(errors)
+    private static HttpStatus worst(List<ErrorCode> codes) {
+        return codes.stream()
                 .map(ErrorCode::httpStatus)
                 .max(Comparator.naturalOrder())
-                .orElse(HttpStatus.BAD_REQUEST.value());
+                .map(HttpStatus::valueOf)
+                .orElse(HttpStatus.BAD_REQUEST);
     }
 
-    private static Stream<ErrorCode> codesOf(List<ResponseError> errors) {
+    private static List<ErrorCode> codesOf(List<ResponseError> errors) {
         return errors.stream()
                 .map(error -> String.valueOf(error.getExtensions().get("code")))
                 .flatMap(name ->
-                        Arrays.stream(ErrorCode.values()).filter(code -> code.name().equals(name)));
-    }
-
-    /** Written out at once, so that the objects of an answer do not wait for its client. */
-    @Override
-    protected ServerResponse.HeadersBuilder.WriteFunction getWriteFunction(
-            Map<String, Object> answer, MediaType contentType) {
-        AnswerBytes bytes = AnswerBytes.of(answer, json, limits);
-        return (request, response) -> {
-            if (bytes.refused() && MediaTypes.APPLICATION_GRAPHQL_RESPONSE.equals(contentType)) {
-                response.setStatus(ErrorCode.LIMIT_EXCEEDED.httpStatus());
-            }
-            MemoryShare.Taken taken = takeFor(bytes);
-            try {
-                response.setContentLength(bytes.json().size());
-                bytes.writeTo(response.getOutputStream());
-                return null;
-            } finally {
-                taken.close();
-            }
-        };
-    }
-
-    private MemoryShare.Taken takeFor(AnswerBytes bytes) {
-        try {
-            return answers.take(bytes.json().size(), Duration.ZERO);
-        } catch (EngineException full) {
-            throw new HttpRefusal(HttpStatus.SERVICE_UNAVAILABLE, full);
-        }
+                        Arrays.stream(ErrorCode.values()).filter(code -> code.name().equals(name)))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import io.espalier.engine.spring.ExplainProperties;
 import io.espalier.engine.spring.http.document.TrustedDocuments;
 import io.espalier.engine.spring.http.document.TrustedDocumentsConfiguration;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -19,8 +20,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -40,6 +43,13 @@ public final class EspalierWebAutoConfiguration {
 
     private static final MediaType SCHEMA_TEXT =
             new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    @Bean
+    @ConditionalOnMissingBean
+    WebGraphQlHandler webGraphQlHandler(
+            ExecutionGraphQlService service, ObjectProvider<WebGraphQlInterceptor> interceptors) {
+        return new EngineWebHandler(service, interceptors.orderedStream().toList());
+    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -69,25 +79,21 @@ public final class EspalierWebAutoConfiguration {
     }
 
     /**
-     * Comes before Spring's own routes, which answer other requests at this path without a word.
+     * Comes before Spring's own routes, which take requests by POST alone and answer others at this
+     * path without a word.
      */
     @Bean
     @Order(-1)
-    RouterFunction<ServerResponse> espalierForeignRequests(
-            GraphQlProperties properties, EspalierProperties limits, GraphQlSource source) {
-        return new ForeignRequests(
-                        limits.limit().transport(), source.schema().isSupportingSubscriptions())
-                .at(properties.getHttp().getPath());
-    }
-
-    /** Spring's own routes take requests by POST alone. */
-    @Bean
-    @Order(-1)
-    RouterFunction<ServerResponse> espalierQueriesByGet(
-            GraphQlProperties properties, GraphQlHttpHandler handler) {
-        return RouterFunctions.route()
-                .GET(properties.getHttp().getPath(), handler::handleRequest)
-                .build();
+    RouterFunction<ServerResponse> espalierRequests(
+            GraphQlProperties properties,
+            GraphQlHttpHandler handler,
+            EspalierProperties limits,
+            GraphQlSource source) {
+        return new GraphQlRoute(
+                properties.getHttp().getPath(),
+                handler::handleRequest,
+                limits.limit().transport(),
+                source.schema().isSupportingSubscriptions());
     }
 
     /** Comes before Spring's own text, which also tells what fields are bound to. */

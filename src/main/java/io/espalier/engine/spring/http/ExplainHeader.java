@@ -3,17 +3,17 @@ package io.espalier.engine.spring.http;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.explain.ExplainMode;
+import io.espalier.engine.spring.OperationStep;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import reactor.core.publisher.Mono;
 
 /** Has an operation tell what it ran, where its request asks for that by a header. */
-final class ExplainHeader implements WebGraphQlInterceptor {
+final class ExplainHeader implements OperationStep {
 
     static final String NAME = "Espalier-Explain";
 
@@ -27,17 +27,19 @@ final class ExplainHeader implements WebGraphQlInterceptor {
     }
 
     @Override
-    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        List<String> asked = request.getHeaders().getOrEmpty(NAME);
-        if (asked.isEmpty()) {
-            return chain.next(request);
+    public @Nullable WebGraphQlResponse before(WebGraphQlRequest request) {
+        if (isAsked(request)) {
+            ExplainMode mode = modeOf(request.getHeaders().getOrEmpty(NAME));
+            request.configureExecutionInput((input, builder) -> {
+                input.getGraphQLContext().put(ExplainMode.class, mode);
+                return input;
+            });
         }
-        ExplainMode mode = modeOf(asked);
-        request.configureExecutionInput((input, builder) -> {
-            input.getGraphQLContext().put(ExplainMode.class, mode);
-            return input;
-        });
-        return chain.next(request).doOnNext(ExplainHeader::keepOutOfCaches);
+        return null;
+    }
+
+    private static boolean isAsked(WebGraphQlRequest request) {
+        return request.getHeaders().containsHeader(NAME);
     }
 
     private ExplainMode modeOf(List<String> asked) {
@@ -66,7 +68,10 @@ final class ExplainHeader implements WebGraphQlInterceptor {
     }
 
     /** It is of this one run, and not for everyone. */
-    private static void keepOutOfCaches(WebGraphQlResponse response) {
-        response.getResponseHeaders().setCacheControl(CacheControl.noStore());
+    @Override
+    public void after(WebGraphQlRequest request, WebGraphQlResponse response) {
+        if (isAsked(request)) {
+            response.getResponseHeaders().setCacheControl(CacheControl.noStore());
+        }
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.servlet.function.ServerRequest;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,10 +55,7 @@ final class GraphQlRequests {
 
     private SentRequest sentInBody(ServerRequest request) {
         try {
-            return (SentRequest)
-                    bodies.read(
-                            SentRequest.class,
-                            new ServletServerHttpRequest(request.servletRequest()));
+            return bodies.read(request.servletRequest(), request.headers().asHttpHeaders());
         } catch (IOException broken) {
             throw new ServerWebInputException("The body cannot be read.", null, broken);
         }

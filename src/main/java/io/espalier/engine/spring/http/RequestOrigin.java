@@ -4,22 +4,21 @@ import io.espalier.engine.error.EngineException;
 import io.espalier.engine.execution.OperationOrigin;
 import io.espalier.engine.execution.StatementTotals;
 import io.espalier.engine.idempotency.IdempotencyKey;
+import io.espalier.engine.spring.OperationStep;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpStatus;
-import reactor.core.publisher.Mono;
 
 /**
  * Tells an operation whose request it is, and what the client calls that; the answer names the
  * request too.
  */
-final class RequestOrigin implements WebGraphQlInterceptor {
+final class RequestOrigin implements OperationStep {
 
     /** Where the name of the caller is among the attributes of a request. */
     static final String CALLER = RequestOrigin.class.getName() + ".caller";
@@ -38,19 +37,18 @@ final class RequestOrigin implements WebGraphQlInterceptor {
     }
 
     @Override
-    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        String id = idOf(request);
-        Map<Object, Object> context = contextOf(request, id);
+    public @Nullable WebGraphQlResponse before(WebGraphQlRequest request) {
+        Map<Object, Object> context = contextOf(request);
         request.configureExecutionInput((input, builder) -> {
             input.getGraphQLContext().putAll(context);
             return input;
         });
-        return chain.next(request).doOnNext(response -> complete(response, id));
+        return null;
     }
 
-    private Map<Object, Object> contextOf(WebGraphQlRequest request, String id) {
+    private Map<Object, Object> contextOf(WebGraphQlRequest request) {
         Map<OperationOrigin.Name, Object> context = new EnumMap<>(OperationOrigin.Name.class);
-        context.put(OperationOrigin.Name.REQUEST, id);
+        context.put(OperationOrigin.Name.REQUEST, idOf(request));
         Object caller = request.getAttributes().get(CALLER);
         if (caller != null) {
             context.put(OperationOrigin.Name.CALLER, caller);
@@ -81,8 +79,9 @@ final class RequestOrigin implements WebGraphQlInterceptor {
         return given != null && REQUEST_IDS.matcher(given).matches() ? given : request.getId();
     }
 
-    private static void complete(WebGraphQlResponse response, String id) {
-        response.getResponseHeaders().set(REQUEST_ID, id);
+    @Override
+    public void after(WebGraphQlRequest request, WebGraphQlResponse response) {
+        response.getResponseHeaders().set(REQUEST_ID, idOf(request));
         if (StatementTotals.find(response.getExecutionInput().getGraphQLContext())
                 .filter(StatementTotals::repeated)
                 .isPresent()) {

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpStatus;
 
 class BoundedBodyTest {
@@ -18,29 +16,18 @@ class BoundedBodyTest {
     private static final TransportLimits LIMITS =
             new TransportLimits(4, Duration.ofMinutes(1), 10, Duration.ofMinutes(1));
 
-    private static HttpInputMessage message(byte[] body) {
-        return new HttpInputMessage() {
-            @Override
-            public InputStream getBody() {
-                return new ByteArrayInputStream(body);
-            }
-
-            @Override
-            public HttpHeaders getHeaders() {
-                return new HttpHeaders();
-            }
-        };
+    private static BoundedBody body(TransportLimits limits, byte... bytes) {
+        return new BoundedBody(new ByteArrayInputStream(bytes), -1, limits);
     }
 
     @Test
     void readsWhatIsSmallEnough() throws IOException {
-        assertThat(new BoundedBody(message(new byte[4]), LIMITS).getBody().readAllBytes())
-                .hasSize(4);
+        assertThat(body(LIMITS, new byte[4]).readAllBytes()).hasSize(4);
     }
 
     @Test
-    void readsNoFurtherThanItMay() throws IOException {
-        InputStream body = new BoundedBody(message(new byte[5]), LIMITS).getBody();
+    void readsNoFurtherThanItMay() {
+        InputStream body = body(LIMITS, new byte[5]);
 
         HttpRefusal refusal = catchThrowableOfType(HttpRefusal.class, body::readAllBytes);
 
@@ -48,8 +35,18 @@ class BoundedBodyTest {
     }
 
     @Test
+    void readsNothingOfWhatSaysItselfThatItIsTooLarge() {
+        HttpRefusal refusal =
+                catchThrowableOfType(
+                        HttpRefusal.class,
+                        () -> new BoundedBody(InputStream.nullInputStream(), 5, LIMITS).close());
+
+        assertThat(refusal.status()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @Test
     void countsSingleBytesToo() throws IOException {
-        InputStream body = new BoundedBody(message(new byte[] {-1, 1, 1, 1, 1}), LIMITS).getBody();
+        InputStream body = body(LIMITS, (byte) -1, (byte) 1, (byte) 1, (byte) 1, (byte) 1);
 
         assertThat(body.read()).isEqualTo(255);
         HttpRefusal refusal =
@@ -63,10 +60,10 @@ class BoundedBodyTest {
     }
 
     @Test
-    void waitsNoLongerThanItMay() throws IOException {
+    void waitsNoLongerThanItMay() {
         TransportLimits impatient =
                 new TransportLimits(10, Duration.ZERO, 10, Duration.ofMinutes(1));
-        InputStream body = new BoundedBody(message(new byte[5]), impatient).getBody();
+        InputStream body = body(impatient, new byte[5]);
 
         HttpRefusal refusal = catchThrowableOfType(HttpRefusal.class, body::readAllBytes);
 

@@ -7,17 +7,17 @@ import graphql.ExecutionResult;
 import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.execution.EngineErrors;
+import io.espalier.engine.spring.OperationStep;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
-import reactor.core.publisher.Mono;
 
 /** Refuses documents that are not trusted, or tells the log of each once. */
-final class DocumentTrust implements WebGraphQlInterceptor {
+final class DocumentTrust implements OperationStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentTrust.class);
 
@@ -33,12 +33,12 @@ final class DocumentTrust implements WebGraphQlInterceptor {
     }
 
     @Override
-    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    public @Nullable WebGraphQlResponse before(WebGraphQlRequest request) {
         if (documents.trusts(request.getDocument())) {
-            return chain.next(request);
+            return null;
         }
         tell(request);
-        return enforced ? Mono.just(refusal(request)) : chain.next(request);
+        return enforced ? refusal(request) : null;
     }
 
     /** Without its text: what clients make up does not belong into a log. */

@@ -2,6 +2,7 @@ package io.espalier.engine.spring.http;
 
 import io.espalier.engine.limit.TransportLimits;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.webmvc.GraphQlRequestPredicates;
@@ -12,47 +13,69 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
-import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Requests at the path of GraphQL that are none by their method, content type or sender; {@link
- * HttpRefusals} answers them.
+ * Who answers a request at the path of GraphQL. Those that are none by their method, content type
+ * or sender are refused, and {@link HttpRefusals} says why; events are left to Spring.
  */
-final class ForeignRequests {
+final class GraphQlRoute implements RouterFunction<ServerResponse> {
 
     private static final MediaType JSON_LIKE = new MediaType("application", "*+json");
 
+    private final PathPattern path;
+    private final RequestPredicate http;
+    private final RequestPredicate events;
+    private final HandlerFunction<ServerResponse> handler;
     private final TransportLimits limits;
     private final boolean subscriptions;
 
     /**
      * @param subscriptions whether the schema has any, so that events may be asked for
      */
-    ForeignRequests(TransportLimits limits, boolean subscriptions) {
+    GraphQlRoute(
+            String path,
+            HandlerFunction<ServerResponse> handler,
+            TransportLimits limits,
+            boolean subscriptions) {
+        this.path = PathPatternParser.defaultInstance.parse(path);
+        this.http = GraphQlRequestPredicates.graphQlHttp(path);
+        this.events = GraphQlRequestPredicates.graphQlSse(path);
+        this.handler = handler;
         this.limits = limits;
         this.subscriptions = subscriptions;
     }
 
-    RouterFunction<ServerResponse> at(String path) {
-        RequestPredicate events =
-                GraphQlRequestPredicates.graphQlSse(path)
-                        .and(GraphQlRequestPredicates.graphQlHttp(path).negate());
-        return RouterFunctions.route()
-                .route(
-                        RequestPredicates.path(path).and(request -> !isRequest(request)),
-                        ForeignRequests::refuse)
-                .route(
-                        RequestPredicates.path(path).and(ForeignRequests::isForged),
-                        request -> {
-                            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-                        })
-                .route(events.and(request -> !isAnsweredByEvents(request)), this::refuseEvents)
-                .build();
+    @Override
+    public Optional<HandlerFunction<ServerResponse>> route(ServerRequest request) {
+        if (!path.matches(request.requestPath().pathWithinApplication())) {
+            return Optional.empty();
+        }
+        // Metrics name a request by it.
+        request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, path);
+        return Optional.ofNullable(find(request));
+    }
+
+    private @Nullable HandlerFunction<ServerResponse> find(ServerRequest request) {
+        if (!isRequest(request)) {
+            return GraphQlRoute::refuse;
+        }
+        if (isForged(request)) {
+            return forged -> {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            };
+        }
+        if (request.method().equals(HttpMethod.GET) || http.test(request)) {
+            return handler;
+        }
+        return events.test(request) && !isAnsweredByEvents(request) ? this::refuseEvents : null;
     }
 
     private static boolean isRequest(ServerRequest request) {
