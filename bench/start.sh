@@ -1,12 +1,45 @@
 #!/usr/bin/env bash
-# How long `./mvnw spring-boot:run` takes to its first answer, a real query's, and what it costs the processor.
+# How long a start takes to its first answer, a real query's, and what it costs the processor.
 #
-#   bench/start.sh            three runs on the embedded database, in a folder that is kept between them
+#   bench/start.sh            ./mvnw spring-boot:run three times on the embedded database, in a folder that is kept between them
 #   DATABASE_URL=… bench/start.sh 5    five runs against another
+#   DATABASE_URL=… bench/start.sh jar extracted packaged [--runs 3] [--warmup 30] [--first]
 #
-# The first run is not counted: it compiles, resolves, makes and fills the database, and has the libraries' classes archived.
+# The first run of spring-boot:run is not counted: it compiles, resolves, makes and fills the database, and has the libraries' classes archived.
+#
+# The last form compares target/espalier.jar as it is, its libraries side by side, and what the command package makes, on a database that
+# was filled (java -jar target/espalier.jar demo). For each it starts the program three times up to the first answer. Then it tells for two
+# operations what the first 1,000 requests after a start cost the processor, what they cost after --warmup seconds, and the memory between;
+# --first leaves that out. Needs Node 20 or newer and wrk.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+
+if [[ ${1:-} =~ ^(jar|extracted|packaged)$ ]]; then
+    : "${DATABASE_URL:?names the database}"
+    . bench/java.sh
+    forms=()
+    while [[ ${1:-} =~ ^(jar|extracted|packaged)$ ]]; do
+        forms+=("$1")
+        shift
+    done
+    folder=$PWD/target/bench-start-forms
+    if [ target/espalier.jar -nt "$folder" ]; then
+        rm -rf "$folder"
+        mkdir -p "$folder"
+        "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/espalier.jar extract --destination "$folder/extracted"
+        "$JAVA_HOME/bin/java" -jar target/espalier.jar package "$folder/packaged"
+        touch "$folder"
+    fi
+    for form in "${forms[@]}"; do
+        case $form in
+            jar) command=("$JAVA_HOME/bin/java" -jar target/espalier.jar) ;;
+            extracted) command=("$JAVA_HOME/bin/java" -jar "$folder/extracted/espalier.jar") ;;
+            packaged) command=("$folder/packaged/bin/espalier") ;;
+        esac
+        node bench/tools/start.mjs --name "$form" --port "${PORT:-18080}" "$@" -- "${command[@]}"
+    done
+    exit
+fi
 
 runs=${1:-3}
 port=${PORT:-18080}

@@ -43,6 +43,7 @@ public final class EspalierCommand extends ServeCommand {
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new DiagramCommand(application))
                 .addSubcommand(new ContractCommand())
+                .addSubcommand(new PackageCommand())
                 .setUnmatchedArgumentsAllowed(true)
                 .setExecutionStrategy(SpringArguments::runWhenUnderstood)
                 .setExecutionExceptionHandler(new FailureHandler());

@@ -1,6 +1,8 @@
 package io.espalier.cli;
 
 import io.espalier.database.DatabaseConfiguration;
+import io.espalier.database.DatabaseUrl;
+import io.espalier.database.EmbeddedServer;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -44,6 +46,11 @@ final class MigratedDatabase implements AutoCloseable {
     /** A pool, closed together with this. */
     DataSource dataSource() {
         return context.getBean(DataSource.class);
+    }
+
+    /** Where the embedded server listens; only where it is that. */
+    DatabaseUrl embedded() {
+        return context.getBean(EmbeddedServer.class).address();
     }
 
     /** Stops the embedded server, if it is that. */

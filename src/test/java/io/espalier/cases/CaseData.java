@@ -38,7 +38,7 @@ final class CaseData {
      */
     static TestDatabase load(int factor) {
         TestDatabase database = TestDatabase.migrated();
-        new JdbcTemplate(database.dataSource()).execute(NOTHING_IN_THE_BACKGROUND);
+        leaveAlone(database);
         try (Connection connection = database.connect()) {
             ScriptUtils.executeSqlScript(connection, ROWS);
             if (factor > 1) {
@@ -51,5 +51,10 @@ final class CaseData {
         // Without statistics PostgreSQL would plan for empty tables.
         new JdbcTemplate(database.dataSource()).execute("analyze");
         return database;
+    }
+
+    /** Sees to it that nothing but the test changes tables and their statistics. */
+    static void leaveAlone(TestDatabase database) {
+        new JdbcTemplate(database.dataSource()).execute(NOTHING_IN_THE_BACKGROUND);
     }
 }
