@@ -109,8 +109,7 @@ class KeptPlansTest {
                 .hasSizeGreaterThan(150);
     }
 
-    private static void compare(
-            VariableDocument document, Case golden, Communities communities) {
+    private static void compare(VariableDocument document, Case golden, Communities communities) {
         Answer expected =
                 run(document.query(), document.variables(), golden, communities.withoutIslands());
         TestApplication kept = communities.fixture();
@@ -124,10 +123,7 @@ class KeptPlansTest {
     }
 
     private static Answer run(
-            String query,
-            Map<String, Object> variables,
-            Case golden,
-            TestApplication application) {
+            String query, Map<String, Object> variables, Case golden, TestApplication application) {
         return application.execute(query, variables, golden.operation(), StatementHook.NONE);
     }
 }

@@ -35,7 +35,9 @@ final class OtherVariables {
             case Integer number -> number > 1 ? number - 1 : number + 1;
             case Long number -> number + 1;
             case BigInteger number ->
-                    number.signum() > 0 ? number.subtract(BigInteger.ONE) : number.add(BigInteger.ONE);
+                    number.signum() > 0
+                            ? number.subtract(BigInteger.ONE)
+                            : number.add(BigInteger.ONE);
             case BigDecimal number -> number.add(BigDecimal.ONE);
             case Double number -> number + 1;
             case Boolean truth -> !truth;
@@ -72,7 +74,8 @@ final class OtherVariables {
 
     /** An enum's value has no other that one could guess. */
     private static boolean isName(String text) {
-        return text.equals(text.toUpperCase(java.util.Locale.ROOT)) && !text.isEmpty()
+        return text.equals(text.toUpperCase(java.util.Locale.ROOT))
+                && !text.isEmpty()
                 && Character.isLetter(text.charAt(0));
     }
 }

@@ -76,8 +76,7 @@ record VariableDocument(String query, Map<String, Object> variables) {
                     hoisting.definitions.values().forEach(all::add);
                     builder.variableDefinitions(all);
                 });
-        return Optional.of(
-                new VariableDocument(AstPrinter.printAst(declared), hoisting.variables));
+        return Optional.of(new VariableDocument(AstPrinter.printAst(declared), hoisting.variables));
     }
 
     private static final class Hoisting extends QueryVisitorStub {

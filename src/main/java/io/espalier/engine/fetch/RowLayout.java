@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which column stands where in the rows of one read. Thread-safe; lives as long as the plan.
- */
+/** Which column stands where in the rows of one read. Thread-safe; lives as long as the plan. */
 public final class RowLayout {
 
     private final List<ValueType> types = new ArrayList<>();

@@ -32,7 +32,15 @@ final class HibernateValueType implements ValueType {
 
     /** Values of types whose values binders treat all alike. */
     private static final Map<Class<?>, Object> SAMPLES =
-            Map.of(UUID.class, new UUID(0, 1), String.class, "text", Integer.class, 1_000, Long.class, 1_000L);
+            Map.of(
+                    UUID.class,
+                    new UUID(0, 1),
+                    String.class,
+                    "text",
+                    Integer.class,
+                    1_000,
+                    Long.class,
+                    1_000L);
 
     private final String sqlName;
     private final JdbcMapping mapping;
@@ -58,6 +66,7 @@ final class HibernateValueType implements ValueType {
     }
 
     /** Whether the binder hands values to the driver as they are, so that nobody needs to look. */
+    @SuppressWarnings("ReferenceEquality") // a value that was changed and changed back is another
     private boolean bindsAsItIs() {
         Object sample = SAMPLES.get(javaType());
         if (sample == null) {
