@@ -118,7 +118,7 @@ record VariableDocument(String query, Map<String, Object> variables) {
                                     key ->
                                             VariableDefinition.newVariableDefinition()
                                                     .name("hoisted" + definitions.size())
-                                                    .type(new Parser().parseType(type))
+                                                    .type(Parser.parseType(type))
                                                     .build())
                             .getName();
             variables.put(name, raw(value));
