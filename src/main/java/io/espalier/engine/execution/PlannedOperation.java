@@ -14,6 +14,7 @@ import io.espalier.engine.idempotency.KeyedTransaction;
 import io.espalier.engine.limit.OperationLimits;
 import io.espalier.engine.plan.FieldPlan;
 import io.espalier.engine.plan.Plan;
+import io.espalier.engine.prepared.PreparedOperation;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** An operation while it runs. Found in the operation's context. */
 public final class PlannedOperation {
 
-    private final Plan plan;
+    private final PreparedOperation prepared;
     private final Statements statements;
     private final Loaders loaders;
     private final OperationLimits limits;
@@ -43,7 +44,7 @@ public final class PlannedOperation {
      * @param keyed what the transaction does for its request; null if that has no key
      */
     PlannedOperation(
-            Plan plan,
+            PreparedOperation prepared,
             Statements statements,
             Loaders loaders,
             OperationTransaction transaction,
@@ -54,14 +55,18 @@ public final class PlannedOperation {
         this.keyed = keyed;
         this.attempts = attempts;
         this.deadline = attempts.deadline();
-        this.plan = plan;
+        this.prepared = prepared;
         this.statements = statements;
         this.loaders = loaders;
         this.limits = limits;
     }
 
     public Plan plan() {
-        return plan;
+        return prepared.plan();
+    }
+
+    public PreparedOperation prepared() {
+        return prepared;
     }
 
     public Statements statements() {
@@ -183,6 +188,6 @@ public final class PlannedOperation {
     /** What was planned for a field of the root. */
     public FieldPlan requireRoot(String responseKey) {
         return Objects.requireNonNull(
-                plan.roots().get(responseKey), "nothing was planned for " + responseKey);
+                plan().roots().get(responseKey), "nothing was planned for " + responseKey);
     }
 }

@@ -147,7 +147,7 @@ final class TransactionRunner {
             }
             PlannedOperation operation =
                     new PlannedOperation(
-                            part.plan(),
+                            part.prepared(),
                             statements,
                             part.prepared().loaders(statements, limits),
                             transaction,

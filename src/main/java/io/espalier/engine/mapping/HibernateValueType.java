@@ -66,6 +66,7 @@ final class HibernateValueType implements ValueType {
     }
 
     /** Whether the binder hands values to the driver as they are, so that nobody needs to look. */
+    @SuppressWarnings("ReferenceEquality") // a value that was changed and changed back is another
     private boolean bindsAsItIs() {
         Object sample = SAMPLES.get(javaType());
         if (sample == null) {

@@ -37,7 +37,8 @@ public final class QueryStrategy extends ExecutionStrategy {
                 PlannedOperation.find(context.getGraphQLContext()).orElseThrow();
         if (islands && operation.plan().handWritten().isEmpty()) {
             Optional<AnswerObject> data =
-                    shapes.find(context).flatMap(shape -> answer(shape, context, operation));
+                    shapes.find(context, operation.prepared().reads())
+                            .flatMap(shape -> answer(shape, context, operation));
             if (data.isPresent()) {
                 return CompletableFuture.completedFuture(
                         ExecutionResultImpl.newExecutionResult().data(data.get()).build());

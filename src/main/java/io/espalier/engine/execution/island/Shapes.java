@@ -13,6 +13,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import io.espalier.engine.fetch.PreparedReads;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,26 +22,48 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The shapes of operations that came before. Thread-safe; lives as long as the schema.
  *
  * <p>An operation of a kept document is the same object each time, and its shape goes when that
- * does. What variables include or skip has another shape each time.
+ * does. Where variables include or skip fields, it has one for each of its plans, which look at
+ * those variables too.
  */
 final class Shapes {
 
-    private final Cache<OperationDefinition, Optional<ObjectShape>> kept =
-            Caffeine.newBuilder().weakKeys().build();
+    private final Cache<OperationDefinition, Kept> kept = Caffeine.newBuilder().weakKeys().build();
 
-    /** The shape of an operation's data; empty if it is no island. */
-    Optional<ObjectShape> find(ExecutionContext context) {
-        OperationDefinition operation = context.getOperationDefinition();
-        Optional<ObjectShape> known = kept.getIfPresent(operation);
-        if (known != null) {
-            return known;
+    /** What is kept of an operation. */
+    private sealed interface Kept {
+
+        /** Its only shape. */
+        record One(Optional<ObjectShape> shape) implements Kept {}
+
+        /** Its shapes by what is prepared for its plans, which go when that does. */
+        record Several(Cache<PreparedReads, Optional<ObjectShape>> shapes) implements Kept {
+
+            Several() {
+                this(Caffeine.newBuilder().weakKeys().build());
+            }
         }
-        if (dependsOnVariables(context.getDocument())) {
-            return read(context, context.getCoercedVariables().toMap());
+    }
+
+    /**
+     * The shape of an operation's data; empty if it is no island.
+     *
+     * @param plan what is prepared for its plan
+     */
+    Optional<ObjectShape> find(ExecutionContext context, PreparedReads plan) {
+        Kept known = kept.getIfPresent(context.getOperationDefinition());
+        if (known == null) {
+            known =
+                    dependsOnVariables(context.getDocument())
+                            ? new Kept.Several()
+                            : new Kept.One(read(context, Map.of()));
+            kept.put(context.getOperationDefinition(), known);
         }
-        Optional<ObjectShape> shape = read(context, Map.of());
-        kept.put(operation, shape);
-        return shape;
+        return switch (known) {
+            case Kept.One one -> one.shape();
+            case Kept.Several several ->
+                    several.shapes()
+                            .get(plan, key -> read(context, context.getCoercedVariables().toMap()));
+        };
     }
 
     private static Optional<ObjectShape> read(
