@@ -4,8 +4,6 @@ import io.espalier.testing.Answer;
 import io.espalier.testing.TestApplication;
 import io.espalier.testing.TestDatabase;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,18 +25,11 @@ final class ExplainedCommunity {
 
     private ExplainedCommunity() {}
 
-    /**
-     * @param settings of the connection, as {@code plan_cache_mode = force_generic_plan}
-     */
-    static TestApplication serve(TestDatabase database, String... settings) {
-        String sql =
-                Stream.of(settings)
-                        .map(setting -> "; set " + setting)
-                        .collect(Collectors.joining("", EXPLAIN, ""));
+    static TestApplication serve(TestDatabase database) {
         return TestApplication.start(
                 CommunityApplication.class,
                 database,
-                "spring.datasource.hikari.connection-init-sql=" + sql);
+                "spring.datasource.hikari.connection-init-sql=" + EXPLAIN);
     }
 
     /** The plans of an answer's statements, in their order. */
