@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class OtherVariables {
 
     /** An enum's value has no other that one could guess. */
     private static boolean isName(String text) {
-        return text.equals(text.toUpperCase(java.util.Locale.ROOT))
+        return text.equals(text.toUpperCase(Locale.ROOT))
                 && !text.isEmpty()
                 && Character.isLetter(text.charAt(0));
     }

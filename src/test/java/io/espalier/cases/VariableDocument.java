@@ -53,7 +53,7 @@ record VariableDocument(String query, Map<String, Object> variables) {
         if (!isPlain) {
             return Optional.empty();
         }
-        Hoisting hoisting = new Hoisting(schema, golden.variables());
+        Hoisting hoisting = new Hoisting(golden.variables());
         OperationDefinition operation = operations.getFirst();
         OperationDefinition changed =
                 (OperationDefinition)
@@ -81,12 +81,10 @@ record VariableDocument(String query, Map<String, Object> variables) {
 
     private static final class Hoisting extends QueryVisitorStub {
 
-        private final GraphQLSchema schema;
         private final Map<String, Object> variables;
         private final Map<String, VariableDefinition> definitions = new LinkedHashMap<>();
 
-        Hoisting(GraphQLSchema schema, Map<String, Object> variables) {
-            this.schema = schema;
+        Hoisting(Map<String, Object> variables) {
             this.variables = new LinkedHashMap<>(variables);
         }
 
