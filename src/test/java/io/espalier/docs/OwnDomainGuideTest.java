@@ -37,6 +37,7 @@ class OwnDomainGuideTest {
                         "spring-boot-starter-webmvc",
                         "spring-boot-starter-data-jpa",
                         "spring-boot-starter-liquibase",
+                        "context-propagation",
                         "java-dataloader",
                         "caffeine",
                         "graphql-java-extended-scalars",

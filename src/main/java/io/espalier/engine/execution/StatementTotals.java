@@ -69,14 +69,12 @@ public final class StatementTotals {
     }
 
     private int told(ToIntFunction<KeptAnswer> ofKept, ToIntFunction<Statements> ofRun) {
-        return run.keySet().stream()
-                .mapToInt(part -> {
-                    KeptAnswer answer = kept.get(part);
-                    return answer == null
-                            ? ofRun.applyAsInt(Objects.requireNonNull(run.get(part)))
-                            : ofKept.applyAsInt(answer);
-                })
-                .sum();
+        int sum = 0;
+        for (Map.Entry<String, Statements> part : run.entrySet()) {
+            KeptAnswer answer = kept.get(part.getKey());
+            sum += answer == null ? ofRun.applyAsInt(part.getValue()) : ofKept.applyAsInt(answer);
+        }
+        return sum;
     }
 
     /** How many were run. */

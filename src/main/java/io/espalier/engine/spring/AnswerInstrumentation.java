@@ -62,11 +62,13 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        List<GraphQLError> errors = ErrorCodes.complete(result.getErrors());
+        List<GraphQLError> errors = result.getErrors();
         Map<String, Object> told = told(parameters.getGraphQLContext());
         ExecutionResult complete =
                 result.transform(builder -> {
-                    builder.errors(errors);
+                    if (!errors.isEmpty()) {
+                        builder.errors(ErrorCodes.complete(errors));
+                    }
                     if (!told.isEmpty()) {
                         builder.extensions(extensions(result, told));
                     }

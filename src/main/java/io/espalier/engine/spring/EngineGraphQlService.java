@@ -2,7 +2,6 @@ package io.espalier.engine.spring;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.ExecutionIdProvider;
 import graphql.execution.instrumentation.dataloader.EmptyDataLoaderRegistryInstance;
@@ -68,13 +67,14 @@ public final class EngineGraphQlService extends DefaultExecutionGraphQlService {
 
     /** Those of {@code @BatchMapping} and the like. */
     private ExecutionInput withLoaders(ExecutionInput input) {
-        if (registrars.stream().noneMatch(DataLoaderRegistrar::hasRegistrations)) {
-            return input;
+        ExecutionInput complete = input;
+        for (DataLoaderRegistrar registrar : registrars) {
+            if (registrar.hasRegistrations()) {
+                complete = withRegistry(complete);
+                registrar.registerDataLoaders(
+                        complete.getDataLoaderRegistry(), complete.getGraphQLContext());
+            }
         }
-        ExecutionInput complete = withRegistry(input);
-        GraphQLContext context = complete.getGraphQLContext();
-        registrars.forEach(registrar ->
-                registrar.registerDataLoaders(complete.getDataLoaderRegistry(), context));
         return complete;
     }
 

@@ -39,7 +39,7 @@ final class ExplainHeader implements OperationStep {
     }
 
     private static boolean isAsked(WebGraphQlRequest request) {
-        return request.getHeaders().containsHeader(NAME);
+        return request.getHeaders().getFirst(NAME) != null;
     }
 
     private ExplainMode modeOf(List<String> asked) {

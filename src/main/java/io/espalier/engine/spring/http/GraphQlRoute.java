@@ -45,7 +45,8 @@ final class GraphQlRoute implements RouterFunction<ServerResponse> {
             HandlerFunction<ServerResponse> handler,
             TransportLimits limits,
             boolean subscriptions) {
-        this.path = PathPatternParser.defaultInstance.parse(path);
+        PathPatternParser parser = PathPatternParser.defaultInstance;
+        this.path = parser.parse(parser.initFullPathPattern(path));
         this.http = GraphQlRequestPredicates.graphQlHttp(path);
         this.events = GraphQlRequestPredicates.graphQlSse(path);
         this.handler = handler;
