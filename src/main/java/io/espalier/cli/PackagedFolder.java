@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,13 +72,13 @@ record PackagedFolder(Path home, StartArchive archive) {
 
     /** As the script starts the program, but that Java writes the archive when it ends. */
     List<String> trainingCommand() {
-        return new ArrayList<>(
-                List.of(
-                        java(),
-                        "@" + home.resolve("java.options"),
-                        archive.making(home),
-                        "-jar",
-                        home.resolve("espalier.jar").toString()));
+        return List.of(
+                java(),
+                "@" + home.resolve("java.options"),
+                archive.making(home),
+                "-D" + ParentProcess.LAUNCHED + "=true",
+                "-jar",
+                home.resolve("espalier.jar").toString());
     }
 
     private void write(String name, String content) throws IOException {

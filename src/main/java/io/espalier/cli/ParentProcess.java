@@ -1,13 +1,13 @@
 package io.espalier.cli;
 
 /**
- * The process that runs on an older Java and started this one, if any: whoever ends it, even by
- * force, means this program.
+ * The process that started this one to work for it, if any: whoever ends it, even by force, means
+ * this program.
  */
 final class ParentProcess {
 
-    /** Set by {@code io.espalier.launcher}. */
-    private static final String LAUNCHED = "espalier.launched";
+    /** Set by {@code io.espalier.launcher} and for training runs. */
+    static final String LAUNCHED = "espalier.launched";
 
     private ParentProcess() {}
 
