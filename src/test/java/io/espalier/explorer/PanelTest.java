@@ -28,7 +28,7 @@ class PanelTest extends PanelTesting {
         }
 
         assertThat(drawer.isOpen()).isFalse();
-        assertThat(drawer.summary()).isEqualTo("5 statements · 17 rows · … ms");
+        assertThat(drawer.summary()).isEqualTo("5 statements · 14 rows · … ms");
         drawer.toggle();
         browser.keep("explorer-panel");
         drawer.openReads();

@@ -114,7 +114,7 @@ class PanelUseTest extends PanelTesting {
         drawer.toggle();
         drawer.run();
         String discussions = drawer.text();
-        assertThat(discussions).startsWith("posts | page of Post | 4 rows | … ms\n");
+        assertThat(discussions).startsWith("posts | page of Post | 3 rows | … ms\n");
 
         drawer.tab("Pages");
         assertThat(drawer.summary()).isEqualTo("run a query to see them");
