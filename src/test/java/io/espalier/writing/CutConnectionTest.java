@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The server ends the connection of a document in the middle of it: one error tells so, nothing of
- * the document is written, and the next one works.
+ * the document is written, and the next one works. A query may lose one without anybody noticing.
  */
 class CutConnectionTest {
 
@@ -45,6 +45,8 @@ class CutConnectionTest {
     private static final String MESSAGE = "The database cannot answer now; try again later.";
 
     private static final Reply UNAVAILABLE = Reply.refusal(503, "UNAVAILABLE", MESSAGE);
+
+    private static final String QUERY = "{ users { nodes { name votes { totalCount } } } }";
 
     private static final String COUNT = "{ categories { totalCount } }";
 
@@ -163,11 +165,27 @@ class CutConnectionTest {
         assertThat(served.post(COUNT).status()).isEqualTo(200);
     }
 
+    /** It has written nothing, so that it begins anew, with another connection. */
     @Test
     void whileAQueryWaits() throws Exception {
+        Reply whole = served.post(QUERY);
         try (Connection other = served.holding("lock table votes")) {
-            CompletableFuture<Reply> reply =
-                    served.postLater("{ users { nodes { name votes { totalCount } } } }");
+            CompletableFuture<Reply> reply = served.postLater(QUERY);
+            served.awaitBlocked();
+            served.cut();
+            served.awaitBlocked();
+            other.rollback();
+
+            assertThat(reply.join()).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void whileAQueryWaitsThatHasBegunAnew() throws Exception {
+        try (Connection other = served.holding("lock table votes")) {
+            CompletableFuture<Reply> reply = served.postLater(QUERY);
+            served.awaitBlocked();
+            served.cut();
             served.awaitBlocked();
             served.cut();
 
