@@ -239,7 +239,7 @@ public final class Statements {
         }
     }
 
-    private static void bind(PreparedStatement prepared, List<Parameter> parameters, List<Key> keys)
+    static void bind(PreparedStatement prepared, List<Parameter> parameters, List<Key> keys)
             throws SQLException {
         int position = 1;
         for (Parameter parameter : parameters) {

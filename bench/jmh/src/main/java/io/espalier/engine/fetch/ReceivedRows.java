@@ -2,7 +2,6 @@ package io.espalier.engine.fetch;
 
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Read;
-import io.espalier.engine.sql.Parameter;
 import io.espalier.engine.sql.Statement;
 import io.espalier.engine.sql.StatementWriter;
 import java.sql.Connection;
@@ -25,23 +24,7 @@ record ReceivedRows(ResultSet rows, RowLayout layout, int first) {
                         statement.text(),
                         ResultSet.TYPE_SCROLL_INSENSITIVE,
                         ResultSet.CONCUR_READ_ONLY);
-        int position = 1;
-        for (Parameter parameter : statement.parameters()) {
-            switch (parameter) {
-                case Parameter.KeyArray array ->
-                        array.type()
-                                .bindArray(
-                                        prepared,
-                                        position,
-                                        keys.stream()
-                                                .map(key -> key.values().get(array.index()))
-                                                .toList());
-                case Parameter.Value value -> value.type().bind(prepared, position, value.value());
-                case Parameter.RowCount count -> prepared.setLong(position, count.rows());
-                default -> throw new IllegalArgumentException(statement.text());
-            }
-            position++;
-        }
+        Statements.bind(prepared, statement.parameters(), keys);
         for (int i = 1; i < WARM; i++) {
             prepared.executeQuery().close();
         }
