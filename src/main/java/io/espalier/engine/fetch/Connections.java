@@ -48,17 +48,21 @@ public final class Connections {
         Connection server = (Connection) connection.unwrap(PGConnection.class);
         Long known = timeouts.getIfPresent(server);
         if (known == null) {
-            known = timeoutOf(server);
+            known = timeoutOf(connection, server);
             timeouts.put(server, known);
         }
         return known == milliseconds;
     }
 
-    private static long timeoutOf(Connection server) throws SQLException {
+    private static long timeoutOf(Connection connection, Connection server) throws SQLException {
         try (Statement statement = server.createStatement();
                 ResultSet rows = statement.executeQuery(TIMEOUT)) {
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException exception) {
+            // The pool has not seen it fail, and would give it out again.
+            connection.abort(Runnable::run);
+            throw exception;
         }
     }
 
