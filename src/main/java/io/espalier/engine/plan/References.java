@@ -3,52 +3,44 @@ package io.espalier.engine.plan;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Node;
-import graphql.language.NodeTraverser;
-import graphql.language.NodeVisitorStub;
 import graphql.language.VariableReference;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.SequencedSet;
 
 /** The names of the variables that parts of a document refer to. */
-final class References {
+public final class References {
 
     private References() {}
 
     /** Those inside a node. */
     static SequencedSet<String> in(Node<?> node) {
         SequencedSet<String> names = new LinkedHashSet<>();
-        new NodeTraverser()
-                .depthFirst(
-                        new NodeVisitorStub() {
-                            @Override
-                            @SuppressWarnings("rawtypes") // as declared by graphql-java
-                            public TraversalControl visitVariableReference(
-                                    VariableReference reference, TraverserContext<Node> context) {
-                                names.add(reference.getName());
-                                return TraversalControl.CONTINUE;
-                            }
-                        },
-                        node);
+        all(VariableReference.class, node).forEach(reference -> names.add(reference.getName()));
         return names;
     }
 
-    /** Those of all directives. */
-    static SequencedSet<String> inDirectives(Document document) {
+    /** Those of all directives: which fields are asked for can depend on them. */
+    public static SequencedSet<String> inDirectives(Document document) {
         SequencedSet<String> names = new LinkedHashSet<>();
-        new NodeTraverser()
-                .depthFirst(
-                        new NodeVisitorStub() {
-                            @Override
-                            @SuppressWarnings("rawtypes") // as declared by graphql-java
-                            public TraversalControl visitDirective(
-                                    Directive directive, TraverserContext<Node> context) {
-                                names.addAll(in(directive));
-                                return TraversalControl.CONTINUE;
-                            }
-                        },
-                        document);
+        all(Directive.class, document).forEach(directive -> names.addAll(in(directive)));
         return names;
+    }
+
+    /** The nodes of a type, a node itself among them. Without recursion, however deep they are. */
+    private static <N extends Node<?>> List<N> all(Class<N> type, Node<?> node) {
+        List<N> found = new ArrayList<>();
+        Deque<Node<?>> left = new ArrayDeque<>(List.of(node));
+        while (!left.isEmpty()) {
+            Node<?> next = left.pop();
+            if (type.isInstance(next)) {
+                found.add(type.cast(next));
+            }
+            next.getChildren().forEach(left::push);
+        }
+        return found;
     }
 }

@@ -2,21 +2,12 @@ package io.espalier.engine.execution.island;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.Directives;
 import graphql.execution.ExecutionContext;
-import graphql.language.Directive;
-import graphql.language.Document;
-import graphql.language.Node;
-import graphql.language.NodeTraverser;
-import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
-import graphql.language.VariableReference;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 import io.espalier.engine.fetch.PreparedReads;
+import io.espalier.engine.plan.References;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The shapes of operations that came before. Thread-safe; lives as long as the schema.
@@ -53,9 +44,9 @@ final class Shapes {
         Kept known = kept.getIfPresent(context.getOperationDefinition());
         if (known == null) {
             known =
-                    dependsOnVariables(context.getDocument())
-                            ? new Kept.Several()
-                            : new Kept.One(read(context, Map.of()));
+                    References.inDirectives(context.getDocument()).isEmpty()
+                            ? new Kept.One(read(context, Map.of()))
+                            : new Kept.Several();
             kept.put(context.getOperationDefinition(), known);
         }
         return switch (known) {
@@ -73,29 +64,5 @@ final class Shapes {
         } catch (GivenUp none) {
             return Optional.empty();
         }
-    }
-
-    private static boolean dependsOnVariables(Document document) {
-        AtomicBoolean found = new AtomicBoolean();
-        new NodeTraverser()
-                .depthFirst(
-                        new NodeVisitorStub() {
-                            @Override
-                            @SuppressWarnings("rawtypes") // as declared by graphql-java
-                            public TraversalControl visitDirective(
-                                    Directive directive, TraverserContext<Node> context) {
-                                found.set(found.get() || isConditional(directive));
-                                return TraversalControl.CONTINUE;
-                            }
-                        },
-                        document);
-        return found.get();
-    }
-
-    private static boolean isConditional(Directive directive) {
-        return (directive.getName().equals(Directives.SkipDirective.getName())
-                        || directive.getName().equals(Directives.IncludeDirective.getName()))
-                && directive.getArguments().stream()
-                        .anyMatch(argument -> argument.getValue() instanceof VariableReference);
     }
 }
