@@ -3,7 +3,8 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw --batch-mode --no-transfer-progress package -DskipTests
+ENV MAVEN_USER_HOME=/maven
+RUN --mount=type=cache,target=/maven ./mvnw --batch-mode --no-transfer-progress -Dmaven.repo.local=/maven/repository package -DskipTests
 
 # What Java archives for the start is good for the very Java and the very jars, so it is made by the Java that will use it, where they will be.
 FROM eclipse-temurin:25-jre AS packaged
