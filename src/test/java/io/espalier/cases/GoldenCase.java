@@ -46,7 +46,8 @@ public final class GoldenCase {
     /** One statement is a snapshot by itself; several need a transaction. */
     private static void checkTransaction(Answer answer) {
         Recording recording = answer.recording();
-        List<String> needed = answer.bound() > 1 ? Recording.snapshot("commit") : Recording.SINGLE;
+        String end = answer.executed() == answer.bound() ? Recording.COMMIT_WITH_LAST : "commit";
+        List<String> needed = answer.bound() > 1 ? Recording.snapshot(end) : Recording.SINGLE;
         assertThat(recording.frame())
                 .isEqualTo(recording.statements().isEmpty() ? List.of() : needed);
     }

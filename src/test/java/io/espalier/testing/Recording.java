@@ -17,6 +17,9 @@ public record Recording(List<String> statements, List<String> frame, List<String
                     "begin isolation level repeatable read read only;",
                     "set local statement_timeout = 10000;");
 
+    /** What comes in the round trip of a query's last statement, if it is the bound's. */
+    public static final String COMMIT_WITH_LAST = "; commit";
+
     /** What comes in the round trip of a query's only statement. */
     public static final List<String> SINGLE =
             List.of("select set_config('statement_timeout', '10000', true);");

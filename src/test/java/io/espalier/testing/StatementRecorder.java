@@ -62,8 +62,17 @@ final class StatementRecorder implements QueryExecutionListener {
             opening.region(opening.end(), sql.length());
         }
         if (opening.regionStart() < sql.length()) {
-            statements.add(sql.substring(opening.regionStart()));
+            addStatement(sql.substring(opening.regionStart()));
             hook.before(statements.size());
+        }
+    }
+
+    private void addStatement(String sql) {
+        boolean last = sql.endsWith(Recording.COMMIT_WITH_LAST);
+        statements.add(
+                last ? sql.substring(0, sql.length() - Recording.COMMIT_WITH_LAST.length()) : sql);
+        if (last) {
+            frame.add(Recording.COMMIT_WITH_LAST);
         }
     }
 

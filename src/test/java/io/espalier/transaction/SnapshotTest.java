@@ -112,9 +112,9 @@ class SnapshotTest {
     }
 
     @Test
-    void severalStatementsAreOneTransactionThatOpensWithTheFirst() {
+    void severalStatementsAreOneTransactionThatOpensWithTheFirstAndEndsWithTheLast() {
         assertThat(application.execute(POSTS).recording().frame())
-                .isEqualTo(Recording.snapshot("commit"));
+                .isEqualTo(Recording.snapshot(Recording.COMMIT_WITH_LAST));
     }
 
     @Test

@@ -16,6 +16,14 @@ public interface OperationTransaction {
     Opening opening() throws SQLException;
 
     /**
+     * What ends the transaction in the round trip of its last statement: SQL that begins with
+     * {@code ;}, or nothing. If that statement fails, none of it runs.
+     */
+    default String closing() {
+        return "";
+    }
+
+    /**
      * SQL in front of a statement.
      *
      * @param sql ends in {@code ;}, or is empty if nothing is to do

@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
  * A read-only transaction whose reads all see one state of the database.
  *
  * <p>It opens in the round trip of its first statement, with how long each may take, unless
- * PostgreSQL was told that beforehand. The connection's own settings are never touched, so it goes
- * back to the pool as it came, and never with a transaction open: if ending it fails, the
- * connection is thrown away.
+ * PostgreSQL was told that beforehand, and ends in that of its last one. The connection's own
+ * settings are never touched, so it goes back to the pool as it came, and never with a transaction
+ * open: if ending it fails, the connection is thrown away.
  *
  * @see <a
  *     href="https://www.postgresql.org/docs/current/transaction-iso.html#XACT-REPEATABLE-READ">Repeatable
@@ -26,11 +26,14 @@ public final class SnapshotTransaction implements OperationTransaction {
 
     private static final String BEGIN = "begin isolation level repeatable read read only; ";
 
+    private static final String COMMIT = "commit";
+
     private final Connections connections;
     private final boolean explicit;
     private final long timeout;
     private @Nullable Connection connection;
     private boolean open;
+    private boolean closing;
 
     /**
      * @param statements how many statements will run at most: a single one is its own snapshot and
@@ -73,6 +76,12 @@ public final class SnapshotTransaction implements OperationTransaction {
                         "select set_config('statement_timeout', '" + timeout + "', true); ", 1);
     }
 
+    @Override
+    public String closing() {
+        closing = open;
+        return open ? "; " + COMMIT : "";
+    }
+
     /** Nobody else has this connection. */
     @Override
     public void onOtherStatement(Runnable beforeStatement) {}
@@ -87,7 +96,9 @@ public final class SnapshotTransaction implements OperationTransaction {
 
     @Override
     public void commit() throws SQLException {
-        end("commit");
+        // Without a failure what was sent with the last statement did run.
+        open &= !closing;
+        end(COMMIT);
     }
 
     @Override

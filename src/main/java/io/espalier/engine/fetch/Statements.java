@@ -223,8 +223,10 @@ public final class Statements {
             throws SQLException {
         Connection connection = transaction.connection();
         OperationTransaction.Opening opening = transaction.opening();
+        String text = opening.before(statement.text());
+        boolean last = enforced && executed == bound;
         try (PreparedStatement prepared =
-                connection.prepareStatement(opening.before(statement.text()))) {
+                connection.prepareStatement(last ? text + transaction.closing() : text)) {
             bind(prepared, statement.parameters(), keys);
             running = prepared;
             prepared.execute();
