@@ -9,6 +9,9 @@ final class AllSql {
     private AllSql() {}
 
     static Statement write(Read.All read) {
+        if (RankedSql.suits(read)) {
+            return RankedSql.write(read);
+        }
         SqlText sql = new SqlText();
         OriginSql origin = OriginSql.of(read, sql);
         if (!read.origin().isKeyed()) {

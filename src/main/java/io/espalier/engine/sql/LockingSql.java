@@ -19,7 +19,7 @@ public final class LockingSql {
                 .add("\nfrom ");
         if (keyed) {
             route.keys();
-            route.joinToKeys();
+            route.joinToKeys("");
         } else {
             route.from();
             List<Runnable> terms = route.where();

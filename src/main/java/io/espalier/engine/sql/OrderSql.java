@@ -36,7 +36,13 @@ final class OrderSql {
 
     /** By the keys as the tables and laterals have them. */
     void orderBy(Order order, String indent) {
-        sql.add("\n").add(indent).add("order by ");
+        sql.add("\n").add(indent);
+        orderBy(order);
+    }
+
+    /** The same on the line that there is. */
+    void orderBy(Order order) {
+        sql.add("order by ");
         sql.join(order.keys(), ", ", key -> direction(value(key.value()), key));
     }
 

@@ -78,11 +78,11 @@ final class RouteSql implements OriginSql {
         sql.add("o)");
     }
 
-    /** Joins every table of the route to the keys; for routes that reach one row a key. */
-    void joinToKeys() {
+    /** Joins every table of the route to the keys. */
+    void joinToKeys(String indent) {
         List<Join> joins = route.joins();
         for (int i = 0; i < joins.size(); i++) {
-            sql.add("\njoin ");
+            sql.add("\n").add(indent).add("join ");
             RowsSql rows = rows(i);
             rows.table();
             sql.add(" on ");

@@ -21,7 +21,7 @@ final class RowSql {
         } else {
             route.keys();
         }
-        route.joinToKeys();
+        route.joinToKeys("");
         return sql.toStatement(new Statement.Results(1, 0, 0, 2));
     }
 }

@@ -41,7 +41,6 @@ import org.dataloader.Try;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +61,7 @@ class LoaderContractTest {
         ROW,
         PAGE,
         ALL,
+        ALL_BEHIND_A_TABLE,
         AGGREGATE,
         GROUPS;
 
@@ -69,7 +69,8 @@ class LoaderContractTest {
             return switch (this) {
                 case ROW -> userRow();
                 case PAGE -> postPage();
-                case ALL -> allPosts();
+                case ALL -> allPosts(toPosts());
+                case ALL_BEHIND_A_TABLE -> allPosts(throughUsers());
                 case AGGREGATE -> aggregate();
                 case GROUPS -> groups();
             };
@@ -94,7 +95,8 @@ class LoaderContractTest {
             return switch (this) {
                 case ROW -> user < USERS ? "u" + user : null;
                 case PAGE -> titles(user, Math.min(2, count)) + (count > 2 ? " and more" : "");
-                case ALL -> count > 2 ? "LIMIT_EXCEEDED" : titles(user, count).toString();
+                case ALL, ALL_BEHIND_A_TABLE ->
+                        count > 2 ? "LIMIT_EXCEEDED" : titles(user, count).toString();
                 case AGGREGATE -> count + (count == 0 ? " null" : " p" + user + ".0");
                 case GROUPS -> titles(user, Math.min(2, count)).toString();
             };
@@ -194,11 +196,12 @@ class LoaderContractTest {
         assertThat(statements.executed()).isEqualTo(3);
     }
 
-    @Test
-    void aListTooLongFailsAloneAndIsNotCut() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"ALL", "ALL_BEHIND_A_TABLE"})
+    void aListTooLongFailsAloneAndIsNotCut(Kind kind) throws Exception {
         List<Integer> users = List.of(1, 3, 2, 7, 0);
 
-        assertThat(loadThroughRegistry(Kind.ALL, users, statements(1), Limits.DEFAULTS))
+        assertThat(loadThroughRegistry(kind, users, statements(1), Limits.DEFAULTS))
                 .isEqualTo(
                         List.of(
                                 "[p1.0]",
@@ -315,11 +318,18 @@ class LoaderContractTest {
                 new Window(false, 2, null, null, 0, false, true));
     }
 
-    private static Read allPosts() {
+    /** As a join table would lead to them. */
+    private static Route throughUsers() {
+        Entity users = entity("User");
+        Join self = new Join(users.identifier(), users.table(), users.identifier(), true);
+        return new Route(List.of(self, toPosts().joins().getFirst()), false);
+    }
+
+    private static Read allPosts(Route route) {
         return new Read.All(
                 Path.ROOT.child("posts"),
                 entity("Post"),
-                toPosts(),
+                route,
                 Predicate.always(),
                 postColumns(),
                 newestFirst(),

@@ -380,6 +380,34 @@ class StatementWriterTest {
     }
 
     @Test
+    void readsAllRowsBehindATableBetweenForAllKeysTogether() {
+        assertThat(
+                        StatementWriter.write(
+                                all(
+                                        "Tag",
+                                        route("Post", "tags"),
+                                        order("Tag", "name desc", "id"),
+                                        0,
+                                        1_001,
+                                        "id",
+                                        "name")))
+                .isEqualTo(
+                        new Statement(
+                                """
+                                select p.":key", p.id, p.name
+                                from (
+                                  select k.o as ":key", t.id, t.name, row_number() over (partition by k.o order by t.name desc, t.id) as ":rank"
+                                  from unnest((select ?::uuid[])) with ordinality as k(k0, o)
+                                  join post_tags j1 on j1.post_id = k.k0
+                                  join tags t on t.id = j1.tag_id
+                                ) p
+                                where p.":rank" <= 1001\
+                                """,
+                                List.of(KEY),
+                                new Results(1, 0, 0, 2)));
+    }
+
+    @Test
     void readsAllRowsWithoutAKey() {
         assertThat(
                         StatementWriter.write(

@@ -41,15 +41,14 @@ cross join lateral (
   where t.article_id = k.k0 and (t.approved and t.body <> 'spam')
 ) a;
 
-select k.o, p.id, p.body
-from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.body
-  from remarks j1 join remarks t on t.in_reply_to_id = j1.id and (t.approved and t.body <> 'spam')
-  where j1.article_id = k.k0 and (j1.approved and j1.body <> 'spam')
-  order by t.id
-  fetch first 1001 rows only
-) p;
+select p.":key", p.id, p.body
+from (
+  select k.o as ":key", t.id, t.body, row_number() over (partition by k.o order by t.id) as ":rank"
+  from unnest((select ?::bigint[])) with ordinality as k(k0, o)
+  join remarks j1 on j1.article_id = k.k0 and (j1.approved and j1.body <> 'spam')
+  join remarks t on t.in_reply_to_id = j1.id and (t.approved and t.body <> 'spam')
+) p
+where p.":rank" <= 1001;
 
 select k.o, p.id, p.body
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
