@@ -28,7 +28,7 @@ class PanelTest extends PanelTesting {
         }
 
         assertThat(drawer.isOpen()).isFalse();
-        assertThat(drawer.summary()).isEqualTo("5 statements · 14 rows · … ms");
+        assertThat(drawer.summary()).isEqualTo("3 statements · 12 rows · … ms");
         drawer.toggle();
         browser.keep("explorer-panel");
         drawer.openReads();
@@ -37,7 +37,7 @@ class PanelTest extends PanelTesting {
         drawer.run();
         assertThat(drawer.text()).isEqualTo(ExplorerFile.read("discussions.txt"));
         assertThat(browser.editor(RESPONSE))
-                .contains("\"executed\": 5")
+                .contains("\"executed\": 3")
                 .doesNotContain("explain")
                 .doesNotContain("select");
     }
@@ -103,7 +103,7 @@ class PanelTest extends PanelTesting {
             browser.open(closed.origin() + "/graphiql");
             browser.editorWith(".graphiql-query-editor", "query Discussions");
             browser.click(By.className("graphiql-execute-button"));
-            browser.editorWith(RESPONSE, "\"executed\": 5");
+            browser.editorWith(RESPONSE, "\"executed\": 3");
 
             assertThat(browser.holds("document.querySelector('.panel') === null")).isTrue();
             assertThat(asked(closed))

@@ -53,7 +53,7 @@ class PanelUseTest extends PanelTesting {
         assertThat(browser.value("document.activeElement.className")).isEqualTo("panel-explain");
         tabTo("read");
         browser.press(Keys.SPACE);
-        assertThat(drawer.text()).contains("> from posts t");
+        assertThat(drawer.text()).contains("from posts t");
         tabTo("");
         assertThat(browser.value("document.activeElement.tagName")).isEqualTo("PRE");
         tabTo("statement-copy");
@@ -63,7 +63,7 @@ class PanelUseTest extends PanelTesting {
         browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
         browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
         browser.press(Keys.ENTER);
-        assertThat(drawer.text()).doesNotContain("> from posts t");
+        assertThat(drawer.text()).doesNotContain("from posts t");
         tabTo("read");
         browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
         browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
@@ -114,7 +114,7 @@ class PanelUseTest extends PanelTesting {
         drawer.toggle();
         drawer.run();
         String discussions = drawer.text();
-        assertThat(discussions).startsWith("posts | page of Post | 3 rows | … ms\n");
+        assertThat(discussions).startsWith("posts | page of Post · with author | 3 rows | … ms\n");
 
         drawer.tab("Pages");
         assertThat(drawer.summary()).isEqualTo("run a query to see them");

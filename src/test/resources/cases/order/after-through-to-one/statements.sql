@@ -1,4 +1,4 @@
-select f.previous, p.id, p.title, p.author_id, p.s0
+select f.previous, p.id, p.title, p.author_id, p.s0, r1.id, r1.name
 from (select exists (select from posts t left join lateral (select t1.name as v from users t1 where t1.id = t.author_id and t1.deleted_at is null) s0 on true where t.deleted_at is null and (s0.v, t.id) <= (?::text, ?::uuid)) as previous) f
 left join lateral (
   select u.id, u.title, u.author_id, u.s0
@@ -22,8 +22,5 @@ left join lateral (
   ) u
   order by u.s0, u.id
   fetch first 4 rows only
-) p on true;
-
-select k.o, t.id, t.name
-from unnest((select ?::uuid[])) with ordinality as k(k0, o)
-join users t on t.id = k.k0 and t.deleted_at is null;
+) p on true
+left join lateral (select t1.id, t1.name from users t1 where t1.id = p.author_id and t1.deleted_at is null offset 0) r1 on true;

@@ -2,7 +2,7 @@ select k.o, t.id
 from (values (?::uuid, 1)) as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;
 
-select k.o, p.id, p.kind, p.related_post_id
+select k.o, p.id, p.kind, p.related_post_id, r1.id, r1.title
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.kind, t.related_post_id
@@ -10,9 +10,10 @@ cross join lateral (
   where t.post_id = k.k0
   order by t.created_at desc, t.id desc
   fetch first 10 rows only
-) p;
+) p
+left join lateral (select t1.id, t1.title from posts t1 where t1.id = p.related_post_id and t1.deleted_at is null offset 0) r1 on true;
 
-select k.o, p.id, p.kind, p.post_id
+select k.o, p.id, p.kind, p.post_id, r1.id, r1.title
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.kind, t.post_id
@@ -20,12 +21,5 @@ cross join lateral (
   where t.related_post_id = k.k0
   order by t.created_at desc, t.id desc
   fetch first 10 rows only
-) p;
-
-select k.o, t.id, t.title
-from unnest((select ?::uuid[])) with ordinality as k(k0, o)
-join posts t on t.id = k.k0 and t.deleted_at is null;
-
-select k.o, t.id, t.title
-from (values (?::uuid, 1)) as k(k0, o)
-join posts t on t.id = k.k0 and t.deleted_at is null;
+) p
+left join lateral (select t1.id, t1.title from posts t1 where t1.id = p.post_id and t1.deleted_at is null offset 0) r1 on true;

@@ -14,7 +14,7 @@ cross join lateral (
   fetch first 10 rows only
 ) p;
 
-select k.o, p.id, p.content, p.author_id
+select k.o, p.id, p.content, p.author_id, r1.id, r1.name
 from unnest((select ?::uuid[])) with ordinality as k(":parent.id", o)
 cross join lateral (
   select t.id, t.content, t.author_id
@@ -36,8 +36,5 @@ select id, place collate "C" as place from thread
   where exists (select from users t1 where t1.id = t.author_id and t1.deleted_at is null)
   order by q.o0 desc, t.id desc
   fetch first 2 rows only
-) p;
-
-select k.o, t.id, t.name
-from unnest((select ?::uuid[])) with ordinality as k(k0, o)
-join users t on t.id = k.k0 and t.deleted_at is null;
+) p
+left join lateral (select t1.id, t1.name from users t1 where t1.id = p.author_id and t1.deleted_at is null offset 0) r1 on true;

@@ -1,9 +1,9 @@
-select t.id, t.title, t.author_id
-from posts t
-where t.deleted_at is null
-order by t.created_at desc, t.id desc
-fetch first 4 rows only;
-
-select k.o, t.id, t.name
-from unnest((select ?::uuid[])) with ordinality as k(k0, o)
-join users t on t.id = k.k0 and t.deleted_at is null;
+select p.id, p.title, p.author_id, r1.id, r1.name
+from (
+  select t.id, t.title, t.author_id
+  from posts t
+  where t.deleted_at is null
+  order by t.created_at desc, t.id desc
+  fetch first 4 rows only
+) p
+left join lateral (select t1.id, t1.name from users t1 where t1.id = p.author_id and t1.deleted_at is null offset 0) r1 on true;

@@ -1,10 +1,7 @@
-select k.o, t.id
+select k.o, t.id, r1.id
 from (values (?::uuid, 1)) as k(k0, o)
-join users t on t.id = k.k0 and t.deleted_at is null;
-
-select k.o, t.id
-from (values (?::uuid, 1)) as k(k0, o)
-join profiles t on t.user_id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null
+left join lateral (select t1.id from profiles t1 where t1.user_id = t.id offset 0) r1 on true;
 
 select k.o, p.id
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)

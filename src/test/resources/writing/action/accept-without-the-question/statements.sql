@@ -14,14 +14,8 @@ for no key update of t;
 
 update posts set accepted_answer_id=?,author_id=?,content=?,kind=?,parent_id=?,published=?,score=?,title=?,updated_at=?,version=?,views=? where id=? and version=?;
 
-select k.o, t.id, t.title, t.version, t.accepted_answer_id
+select k.o, t.id, t.title, t.version, t.accepted_answer_id, r1.id, r1.content, r1.author_id, r2.id, r2.name
 from (values (?::uuid, 1)) as k(k0, o)
-join posts t on t.id = k.k0 and t.deleted_at is null;
-
-select k.o, t.id, t.content, t.author_id
-from (values (?::uuid, 1)) as k(k0, o)
-join posts t on t.id = k.k0 and t.deleted_at is null;
-
-select k.o, t.id, t.name
-from (values (?::uuid, 1)) as k(k0, o)
-join users t on t.id = k.k0 and t.deleted_at is null;
+join posts t on t.id = k.k0 and t.deleted_at is null
+left join lateral (select t1.id, t1.content, t1.author_id from posts t1 where t1.id = t.accepted_answer_id and t1.deleted_at is null offset 0) r1 on true
+left join lateral (select t1.id, t1.name from users t1 where t1.id = r1.author_id and t1.deleted_at is null offset 0) r2 on true;

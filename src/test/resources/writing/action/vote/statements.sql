@@ -14,9 +14,10 @@ select k.o, t.id, t.score, t.version
 from (values (?::uuid, 1)) as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;
 
-select k.o, t.id, t.kind, t.cast_on, t.user_id
+select k.o, t.id, t.kind, t.cast_on, t.user_id, r1.id, r1.name
 from (values (?::uuid, 1)) as k(k0, o)
-join votes t on t.id = k.k0;
+join votes t on t.id = k.k0
+left join lateral (select t1.id, t1.name from users t1 where t1.id = t.user_id and t1.deleted_at is null offset 0) r1 on true;
 
 select k.o, a.v0
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -25,7 +26,3 @@ cross join lateral (
   from votes t
   where t.post_id = k.k0 and t.kind = any (?::votekind[])
 ) a;
-
-select k.o, t.id, t.name
-from (values (?::uuid, 1)) as k(k0, o)
-join users t on t.id = k.k0 and t.deleted_at is null;

@@ -32,13 +32,10 @@ update users set email=?,name=?,password_hash=?,reputation=?,role=?,updated_at=?
 
 update comments set deleted_at=localtimestamp where id=? and deleted_at is null and version=?;
 
-select k.o, t.id, t.content, t.author_id
+select k.o, t.id, t.content, t.author_id, r1.id, r1.name, r1.reputation
 from (values (?::uuid, 1)) as k(k0, o)
-join posts t on t.id = k.k0 and t.deleted_at is null;
-
-select k.o, t.id, t.name, t.reputation
-from (values (?::uuid, 1)) as k(k0, o)
-join users t on t.id = k.k0 and t.deleted_at is null;
+join posts t on t.id = k.k0 and t.deleted_at is null
+left join lateral (select t1.id, t1.name, t1.reputation from users t1 where t1.id = t.author_id and t1.deleted_at is null offset 0) r1 on true;
 
 select k.o, p.id, p.content
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)

@@ -6,6 +6,7 @@ for no key update of t;
 
 update posts set accepted_answer_id=?,author_id=?,content=?,kind=?,parent_id=?,published=?,score=?,title=?,updated_at=?,version=?,views=? where id=? and version=?;
 
-select k.o, t.id, t.title, t.author_id
+select k.o, t.id, t.title, t.author_id, r1.id, r1.name
 from (values (?::uuid, 1)) as k(k0, o)
-join posts t on t.id = k.k0 and t.deleted_at is null;
+join posts t on t.id = k.k0 and t.deleted_at is null
+left join lateral (select t1.id, t1.name from users t1 where t1.id = t.author_id and t1.deleted_at is null offset 0) r1 on true;

@@ -12,10 +12,7 @@ for update of t;
 
 insert into profiles (avatar_url,bio,created_at,location,updated_at,user_id,version,website_url,id) values (?,?,?,?,?,?,?,?,?);
 
-select k.o, t.id
+select k.o, t.id, r1.id, r1.bio, r1.location
 from (values (?::uuid, 1)) as k(k0, o)
-join users t on t.id = k.k0 and t.deleted_at is null;
-
-select k.o, t.id, t.bio, t.location
-from (values (?::uuid, 1)) as k(k0, o)
-join profiles t on t.user_id = k.k0;
+join users t on t.id = k.k0 and t.deleted_at is null
+left join lateral (select t1.id, t1.bio, t1.location from profiles t1 where t1.user_id = t.id offset 0) r1 on true;

@@ -89,6 +89,14 @@ record BindingSources(
                                 .anyMatch(key -> names.containsAll(namesOf(key))));
     }
 
+    /** Whether an index of a table keeps the rows unique in these columns. */
+    boolean hasUniqueIndex(TableRows rows, List<Column> columns) {
+        return findRelation(rows.table())
+                .filter(relation -> relation.kind() == Catalog.Kind.TABLE)
+                .filter(relation -> relation.keepsUnique(rows, names(columns)))
+                .isPresent();
+    }
+
     /** Whether a foreign key vouches for the rows that the join leads to. */
     boolean hasForeignKey(TableName table, Join join) {
         return findRelation(table).stream()

@@ -9,6 +9,7 @@ import static io.espalier.engine.error.FaultCode.UNSUPPORTED_SCHEMA;
 import io.espalier.engine.error.FaultCode;
 import io.espalier.engine.mapping.Attribute;
 import io.espalier.engine.mapping.Entity;
+import io.espalier.engine.mapping.Join;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.schema.ConnectionNames;
 import io.espalier.engine.schema.Field;
@@ -200,7 +201,13 @@ final class FieldBinder {
                                     + "'s own");
         }
         return Optional.of(
-                new FieldBinding.ToOne(field, target, route, keyIdentifies(entity, related)));
+                new FieldBinding.ToOne(
+                        field, target, route, keyIdentifies(entity, related), isIndexed(route)));
+    }
+
+    private boolean isIndexed(Route route) {
+        Join only = route.joins().getFirst();
+        return route.joins().size() == 1 && sources.hasUniqueIndex(only.rows(), only.to());
     }
 
     private boolean keyIdentifies(Entity entity, RouteFinder.Found.Related related) {

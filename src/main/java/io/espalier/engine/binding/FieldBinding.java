@@ -65,8 +65,10 @@ public sealed interface FieldBinding {
      * @param target the name of the object type
      * @param keyIdentifies whether the key is the target's identifier and a foreign key vouches for
      *     it, so that the id needs no SQL
+     * @param indexed whether a unique index of the target's table finds the row, so that it can be
+     *     looked up for one row after the other
      */
-    record ToOne(Field field, String target, Route route, boolean keyIdentifies)
+    record ToOne(Field field, String target, Route route, boolean keyIdentifies, boolean indexed)
             implements FieldBinding {}
 
     /** A page of other entities, at the root or below an entity. */

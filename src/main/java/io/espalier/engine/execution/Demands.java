@@ -32,6 +32,7 @@ final class Demands {
         return switch (plan) {
             case FieldPlan.Lookup lookup -> one(lookup.one(), lookup.key());
             case FieldPlan.ToOne toOne -> one(toOne.one(), keyOf(toOne.route(), parent));
+            case FieldPlan.Joined joined -> joined(joined, Objects.requireNonNull(parent));
             case FieldPlan.PlainList list -> list(list, keyOf(list.origin(), parent), operation);
             case FieldPlan.First first -> first(first, keyOf(first.origin(), parent));
             case FieldPlan.Connection connection ->
@@ -45,6 +46,13 @@ final class Demands {
                     throw new IllegalArgumentException(
                             "a controller resolves this: " + handWritten);
         };
+    }
+
+    private static Demand joined(FieldPlan.Joined plan, Row parent) {
+        Row row = parent.joined(plan.row());
+        return row == null
+                ? Demand.Known.NULL
+                : new Demand.Known(EntityRow.of(row, plan.selection()));
     }
 
     private static @Nullable Key keyOf(Origin origin, @Nullable Row parent) {

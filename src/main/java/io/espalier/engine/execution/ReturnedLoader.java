@@ -164,7 +164,8 @@ final class ReturnedLoader {
                                 type.name(),
                                 type.entity(),
                                 type.entity().identifier(),
-                                new LinkedHashMap<>()));
+                                new LinkedHashMap<>(),
+                                List.of()));
     }
 
     private EngineException unfit(Object value, String needed) {

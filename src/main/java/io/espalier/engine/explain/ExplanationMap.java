@@ -25,6 +25,7 @@ final class ExplanationMap {
         map.put("path", read.path());
         map.put("kind", read.kind());
         map.put("entity", read.entity());
+        putGiven(map, "joined", read.joined().isEmpty() ? null : read.joined());
         map.put("sql", read.sql());
         putGiven(map, "values", read.values());
         map.put("keys", read.keys());

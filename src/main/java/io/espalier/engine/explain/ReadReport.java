@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where in the answer its rows are
  * @param kind {@code ROW}, {@code PAGE}, {@code ALL}, {@code AGGREGATE} or {@code GROUPS}
+ * @param joined where in the answer the rows are that it read beside its own
  * @param keys how many it was asked for
  * @param rows how many PostgreSQL answered
  * @param values of its parameters; null where they are not shown
@@ -20,6 +21,7 @@ record ReadReport(
         List<String> path,
         String kind,
         String entity,
+        List<List<String>> joined,
         String sql,
         @Nullable List<@Nullable Object> values,
         int keys,
@@ -30,6 +32,7 @@ record ReadReport(
 
     ReadReport {
         path = List.copyOf(path);
+        joined = List.copyOf(joined);
         reads = List.copyOf(reads);
     }
 }

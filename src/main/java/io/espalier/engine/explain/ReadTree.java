@@ -1,6 +1,7 @@
 package io.espalier.engine.explain;
 
 import io.espalier.engine.fetch.RanStatement;
+import io.espalier.engine.plan.JoinedRow;
 import io.espalier.engine.plan.Path;
 import io.espalier.engine.plan.Read;
 import io.espalier.engine.sql.StatementWriter;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,9 +131,10 @@ final class ReadTree {
     private ReadReport report(
             Read read, RanStatement.Sent sent, @Nullable PlanReport plan, List<ReadReport> below) {
         return new ReadReport(
-                stepsOf(read),
+                stepsOf(read.path()),
                 kindOf(read),
                 read.entity().name(),
+                joined(read.joined()),
                 sent.statement().text(),
                 showsValues ? ShownValues.of(sent) : null,
                 sent.keys().size(),
@@ -143,9 +146,10 @@ final class ReadTree {
 
     private static ReadReport notRun(Read read, List<ReadReport> below) {
         return new ReadReport(
-                stepsOf(read),
+                stepsOf(read.path()),
                 kindOf(read),
                 read.entity().name(),
+                joined(read.joined()),
                 StatementWriter.write(read).text(),
                 null,
                 0,
@@ -155,8 +159,16 @@ final class ReadTree {
                 below);
     }
 
-    private static List<String> stepsOf(Read read) {
-        return read.path().steps().stream().map(Path.Step::toString).toList();
+    private static List<String> stepsOf(Path path) {
+        return path.steps().stream().map(Path.Step::toString).toList();
+    }
+
+    private static List<List<String>> joined(List<JoinedRow> rows) {
+        return rows.stream()
+                .flatMap(row ->
+                        Stream.concat(
+                                Stream.of(stepsOf(row.path())), joined(row.joined()).stream()))
+                .toList();
     }
 
     private static String kindOf(Read read) {

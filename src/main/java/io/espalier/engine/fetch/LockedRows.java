@@ -31,7 +31,7 @@ public final class LockedRows {
         List<List<Row>> rows = new ArrayList<>();
         keys.forEach(key -> rows.add(new ArrayList<>()));
         Statement statement = LockingSql.write(locking);
-        RowLayout layout = new RowLayout(locking.columns(), List.of());
+        RowLayout layout = new RowLayout(locking.columns());
         int first = statement.results().first();
         statements.run(
                 statement,
@@ -44,7 +44,7 @@ public final class LockedRows {
     /** All rows that the condition lets through: one more than there may be, at most. */
     public List<Row> where(Locking locking) {
         Statement statement = LockingSql.write(locking);
-        RowLayout layout = new RowLayout(locking.columns(), List.of());
+        RowLayout layout = new RowLayout(locking.columns());
         List<Row> rows = new ArrayList<>();
         int first = statement.results().first();
         statements.run(

@@ -21,7 +21,7 @@ final class PreparedRead {
 
     PreparedRead(Read read) {
         this.read = read;
-        this.layout = new RowLayout(read.columns(), read.computed());
+        this.layout = new RowLayout(read.columns(), read.computed(), read.joined());
     }
 
     Read read() {

@@ -1,21 +1,34 @@
 package io.espalier.engine.fetch;
 
 import io.espalier.engine.mapping.Column;
+import io.espalier.engine.plan.JoinedRow;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.OrderKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One row as it was read: the values of its layout's columns, of the attributes' Java types. */
+/**
+ * One row as it was read: the values of its layout's columns, of the attributes' Java types, and
+ * the rows beside it.
+ */
 public final class Row {
 
     private final RowLayout layout;
     private final @Nullable Object[] values;
+    private final int first;
 
     Row(RowLayout layout, @Nullable Object[] values) {
+        this(layout, values, 0);
+    }
+
+    /**
+     * @param first where its values begin among those that were read together
+     */
+    private Row(RowLayout layout, @Nullable Object[] values, int first) {
         this.layout = layout;
         this.values = values;
+        this.first = first;
     }
 
     /** The row whose key is already known, so that nothing needs to be read. */
@@ -29,17 +42,24 @@ public final class Row {
      * @throws IllegalArgumentException if the read left the column out
      */
     public @Nullable Object value(Column column) {
-        return values[layout.placeOf(column)];
+        return value(layout.placeOf(column));
     }
 
     /** The value of a sort key; of one that is no column of the row, if it was read. */
     public @Nullable Object value(OrderKey key) {
-        return values[layout.placeOf(key.value())];
+        return value(layout.placeOf(key.value()));
     }
 
     /** The value at that place (0-based) of what was read, columns first. */
     public @Nullable Object value(int place) {
-        return values[place];
+        return values[first + place];
+    }
+
+    /** The row beside it that was read with it; null where there is none. */
+    public @Nullable Row joined(JoinedRow beside) {
+        RowLayout.Part part = layout.partOf(beside);
+        Row row = new Row(part.layout(), values, first + part.first());
+        return row.has(beside.entity().identifier()) ? row : null;
     }
 
     /**

@@ -2,31 +2,47 @@ package io.espalier.engine.fetch;
 
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.ValueType;
+import io.espalier.engine.plan.JoinedRow;
 import io.espalier.engine.predicate.Expression;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which column stands where in the rows of one read. Thread-safe; lives as long as the plan. */
+/**
+ * Which column stands where in the rows of one read, and where the values of the rows beside them
+ * begin. Thread-safe; lives as long as the plan.
+ */
 public final class RowLayout {
 
     private final List<ValueType> types = new ArrayList<>();
     private final Map<Expression, Integer> computedPlaces = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final IdentityHashMap<JoinedRow, Part> parts = new IdentityHashMap<>();
     private final Column[] columns;
 
+    /**
+     * The layout of rows beside others.
+     *
+     * @param first the place of their first value, 0-based
+     */
+    record Part(RowLayout layout, int first) {}
+
     public RowLayout(List<Column> columns) {
-        this(columns, List.of());
+        this(columns, List.of(), List.of());
     }
 
     /**
      * @param computed values of the row that are no columns of it, behind them
+     * @param joined what stands beside it, behind these: of each its columns, then what stands
+     *     beside it in turn
      */
-    RowLayout(List<Column> columns, List<Expression> computed) {
+    RowLayout(List<Column> columns, List<Expression> computed, List<JoinedRow> joined) {
         this.columns = columns.toArray(Column[]::new);
         for (Column column : columns) {
             places.put(column.name(), types.size());
@@ -35,6 +51,11 @@ public final class RowLayout {
         for (Expression value : computed) {
             computedPlaces.put(value, types.size());
             types.add(value.type());
+        }
+        for (JoinedRow row : joined) {
+            RowLayout layout = new RowLayout(row.columns(), List.of(), row.joined());
+            parts.put(row, new Part(layout, types.size()));
+            types.addAll(layout.types);
         }
     }
 
@@ -45,6 +66,10 @@ public final class RowLayout {
             values[i] = types.get(i).read(rows, first + i);
         }
         return new Row(this, values);
+    }
+
+    Part partOf(JoinedRow row) {
+        return Objects.requireNonNull(parts.get(row), () -> row.path() + " was not read");
     }
 
     /** The place of a value, 0-based. */

@@ -15,10 +15,8 @@ import io.espalier.engine.mapping.NamedSql;
 import io.espalier.engine.mapping.Route;
 import io.espalier.engine.mapping.SqlCall;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +29,7 @@ final class Entities {
     private final Lists lists;
     private final HandWrittenPlans handWritten;
     private final SqlCalls sqlCalls;
+    private final ToOnes toOnes;
 
     Entities(
             Binding binding,
@@ -43,6 +42,7 @@ final class Entities {
         this.lists = new Lists(this, binding, limits, orders, parts);
         this.handWritten = new HandWrittenPlans(this, binding, limits.page(), needs, parts);
         this.sqlCalls = new SqlCalls(binding);
+        this.toOnes = new ToOnes(parts);
     }
 
     /** What the fields below {@code field} ask of an entity that stands at {@code path}. */
@@ -61,7 +61,7 @@ final class Entities {
     }
 
     private Selection selectObject(TypeBinding type, Path path, ExecutableNormalizedField parent) {
-        SequencedSet<Column> columns = new LinkedHashSet<>(type.entity().identifier());
+        RowNeeds needs = new RowNeeds(type.entity());
         SequencedMap<String, FieldPlan> plans = new LinkedHashMap<>();
         for (ExecutableNormalizedField field : parent.getChildren(type.name())) {
             if (!isIntrospection(field)) {
@@ -70,11 +70,11 @@ final class Entities {
                         type.entity(),
                         field,
                         path.child(field.getResultKey()),
-                        columns,
+                        needs,
                         plans);
             }
         }
-        return new Selection(type.name(), type.entity(), List.copyOf(columns), plans);
+        return new Selection(type.name(), type.entity(), needs.columns(), plans, needs.joined());
     }
 
     private void plan(
@@ -82,13 +82,13 @@ final class Entities {
             Entity entity,
             ExecutableNormalizedField field,
             Path path,
-            SequencedSet<Column> columns,
+            RowNeeds needs,
             SequencedMap<String, FieldPlan> plans) {
         switch (bound) {
             case FieldBinding.Id id -> {}
-            case FieldBinding.Value value -> columns.add(value.attribute().column());
+            case FieldBinding.Value value -> needs.add(value.attribute().column());
             case FieldBinding.Embedded embedded -> {
-                columns.addAll(embedded.presence());
+                needs.add(embedded.presence());
                 SequencedMap<String, FieldPlan> inside = new LinkedHashMap<>();
                 for (ExecutableNormalizedField part : field.getChildren(embedded.type())) {
                     if (!isIntrospection(part)) {
@@ -97,31 +97,29 @@ final class Entities {
                                 entity,
                                 part,
                                 path.child(part.getResultKey()),
-                                columns,
+                                needs,
                                 inside);
                     }
                 }
                 plans.put(field.getResultKey(), new FieldPlan.Embedded(embedded, inside));
             }
-            case FieldBinding.ToOne toOne -> {
-                columns.addAll(toOne.route().keyColumns());
-                plans.put(field.getResultKey(), toOne(toOne, field, path));
-            }
+            case FieldBinding.ToOne toOne ->
+                    plans.put(field.getResultKey(), toOne(toOne, field, path, needs));
             case FieldBinding.Connection connection -> {
-                columns.addAll(connection.route().keyColumns());
+                needs.add(connection.route().keyColumns());
                 plans.put(field.getResultKey(), connection(connection, field, path));
             }
             case FieldBinding.PlainList list -> {
-                columns.addAll(list.route().keyColumns());
+                needs.add(list.route().keyColumns());
                 plans.put(field.getResultKey(), plainList(list, field, path));
             }
             case FieldBinding.Sql sql -> {
-                columns.addAll(sql.sql().keys().stream().map(NamedSql.Key::column).toList());
+                needs.add(sql.sql().keys().stream().map(NamedSql.Key::column).toList());
                 plans.put(field.getResultKey(), sql(sql, field, path));
             }
             case FieldBinding.HandWritten byHand -> {
                 FieldPlan.HandWritten plan = handWritten.ofEntity(byHand, entity, field, path);
-                plan.source().forEach(attribute -> columns.addAll(attribute.ownColumns()));
+                plan.source().forEach(attribute -> needs.add(attribute.ownColumns()));
                 plans.put(field.getResultKey(), plan);
             }
             case FieldBinding.Lookup lookup -> throw onlyAtTheRoot(lookup);
@@ -130,11 +128,18 @@ final class Entities {
         }
     }
 
-    private FieldPlan.ToOne toOne(
-            FieldBinding.ToOne toOne, ExecutableNormalizedField field, Path path) {
-        TypeBinding target = binding.requireType(toOne.target());
-        return new FieldPlan.ToOne(
-                toOne.route(), one(target, path, toOne.route(), toOne.keyIdentifies(), field));
+    private FieldPlan toOne(
+            FieldBinding.ToOne toOne, ExecutableNormalizedField field, Path path, RowNeeds needs) {
+        needs.add(toOne.route().keyColumns());
+        Selection selection = select(binding.requireType(toOne.target()), path, field);
+        if (toOne.keyIdentifies() && selection.needsOnlyIdentifier()) {
+            return new FieldPlan.ToOne(toOne.route(), new One(null, selection));
+        }
+        FieldPlan plan = toOnes.plan(toOne, selection, field, path);
+        if (plan instanceof FieldPlan.Joined joined) {
+            needs.add(joined.row());
+        }
+        return plan;
     }
 
     FieldPlan.Connection connection(
@@ -176,7 +181,13 @@ final class Entities {
         Read.Row read =
                 known
                         ? null
-                        : parts.add(new Read.Row(path, type.entity(), route, selection.columns()));
+                        : parts.add(
+                                new Read.Row(
+                                        path,
+                                        type.entity(),
+                                        route,
+                                        selection.columns(),
+                                        selection.joined()));
         return new One(read, selection);
     }
 
@@ -203,7 +214,13 @@ final class Entities {
                         && !type.entity().rows().isRestricted();
         return selections.isEmpty() || known
                 ? null
-                : parts.add(new Read.Row(path, type.entity(), routeTo(type), columns));
+                : parts.add(
+                        new Read.Row(
+                                path,
+                                type.entity(),
+                                routeTo(type),
+                                columns,
+                                Selection.joined(selections)));
     }
 
     private static Route routeTo(TypeBinding type) {

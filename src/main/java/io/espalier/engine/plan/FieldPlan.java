@@ -32,6 +32,7 @@ public sealed interface FieldPlan {
             case PlainList list -> list;
             case First first -> first;
             case ToOne toOne -> toOne;
+            case Joined joined -> joined;
             case Embedded embedded -> embedded;
             case HandWritten handWritten -> handWritten;
         };
@@ -55,8 +56,11 @@ public sealed interface FieldPlan {
         }
     }
 
-    /** At most one other entity of the parent. */
+    /** At most one other entity of the parent, by a statement of its own if by any. */
     record ToOne(Route route, One one) implements FieldPlan {}
+
+    /** At most one other entity of the parent, beside its row. */
+    record Joined(JoinedRow row, Selection selection) implements FieldPlan {}
 
     /**
      * One entity, found by the key that the arguments say.

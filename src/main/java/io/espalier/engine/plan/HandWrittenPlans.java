@@ -77,6 +77,7 @@ final class HandWrittenPlans {
             Path path) {
         if (bound.connection() || bound.field().type().list()) {
             parts.add(field, new AnswerSize.ListSize(likelyRows(field), bound.connection()));
+            parts.rows().add(field, RowCounts.UNKNOWN, null);
         }
         Returned returned =
                 binding.findType(bound.target())

@@ -87,6 +87,13 @@ final class ListArguments {
         return offset == null ? 0 : offset;
     }
 
+    /** How many rows a page has at most. */
+    int page(boolean atRoot) {
+        Integer first = number("first", limits.page().maximum());
+        Integer last = number("last", limits.page().maximum());
+        return first != null ? first : last != null ? last : standard(atRoot);
+    }
+
     Window window(boolean atRoot, Order order, boolean tellsPrevious, boolean tellsNext) {
         int maximum = limits.page().maximum();
         Integer first = number("first", maximum);
@@ -104,8 +111,8 @@ final class ListArguments {
                     "'offset' counts from the start of the list, so it cannot be given with 'after', 'before' or"
                             + " 'last'.");
         }
-        int size = first != null ? first : last != null ? last : standard(atRoot);
-        return new Window(last != null, size, after, before, offset(), tellsPrevious, tellsNext);
+        return new Window(
+                last != null, page(atRoot), after, before, offset(), tellsPrevious, tellsNext);
     }
 
     /** How many groups are wanted at most: as many as a page has rows. */

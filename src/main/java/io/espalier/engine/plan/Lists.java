@@ -40,6 +40,7 @@ final class Lists {
             TypeBinding target, Origin origin, ExecutableNormalizedField field, Path path) {
         ListArguments arguments = new ListArguments(parts.arguments(field), path, limits);
         parts.add(field, new AnswerSize.ListSize(arguments.likelyRows(), false));
+        parts.rows().add(field, arguments.limit(), origin);
         Selection selection = entities.select(target, path, field);
         Predicate where = arguments.where(target, binding);
         Read.All read =
@@ -49,6 +50,7 @@ final class Lists {
                         origin,
                         where,
                         selection.columns(),
+                        selection.joined(),
                         arguments.order(target, binding, where, usual(target, origin)),
                         arguments.offset(),
                         arguments.limit(),
@@ -67,6 +69,7 @@ final class Lists {
                         origin,
                         Predicate.always(),
                         selection.columns(),
+                        selection.joined(),
                         usual(target, origin),
                         0,
                         1,
@@ -85,8 +88,9 @@ final class Lists {
 
     FieldPlan.Connection connection(
             TypeBinding target, Origin origin, ExecutableNormalizedField field, Path path) {
-        ConnectionRequest asked = new ConnectionRequest(entities, binding, target, field, path);
         ListArguments arguments = new ListArguments(parts.arguments(field), path, limits);
+        parts.rows().add(field, arguments.page(!origin.isKeyed()), origin);
+        ConnectionRequest asked = new ConnectionRequest(entities, binding, target, field, path);
         Predicate where = arguments.where(target, binding);
         Order order = arguments.order(target, binding, where, usual(target, origin));
         Window window = arguments.window(!origin.isKeyed(), order, asked.previous(), asked.next());
@@ -101,6 +105,7 @@ final class Lists {
                                         where,
                                         asked.columns(order),
                                         asked.cursors() ? order.computed() : List.of(),
+                                        Selection.joined(asked.selections()),
                                         order,
                                         window))
                         : null;

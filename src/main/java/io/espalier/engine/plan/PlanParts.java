@@ -17,7 +17,9 @@ final class PlanParts {
     private final IdentityHashMap<ExecutableNormalizedField, AnswerSize.ListSize> sizes =
             new IdentityHashMap<>();
     private final Function<ExecutableNormalizedField, Arguments> arguments;
+    private final RowCounts rows = new RowCounts();
     private int declared;
+    private int joins;
 
     /**
      * @param arguments those of a field
@@ -48,6 +50,20 @@ final class PlanParts {
 
     void add(ExecutableNormalizedField list, AnswerSize.ListSize size) {
         sizes.put(list, size);
+    }
+
+    /** How many rows there can be of each list. */
+    RowCounts rows() {
+        return rows;
+    }
+
+    /** Counts one more join, unless there are that many already. */
+    boolean addJoin(int most) {
+        if (joins == most) {
+            return false;
+        }
+        joins++;
+        return true;
     }
 
     Plan toPlan(SequencedMap<String, FieldPlan> roots, List<ExecutableNormalizedField> rootFields) {

@@ -40,11 +40,18 @@ public sealed interface Read {
         return List.of();
     }
 
+    /** What it reads beside each row. */
+    default List<JoinedRow> joined() {
+        return List.of();
+    }
+
     /** At most one row for a key. */
-    record Row(Path path, Entity entity, Route origin, List<Column> columns) implements Read {
+    record Row(Path path, Entity entity, Route origin, List<Column> columns, List<JoinedRow> joined)
+            implements Read {
 
         public Row {
             columns = List.copyOf(columns);
+            joined = List.copyOf(joined);
         }
     }
 
@@ -56,11 +63,13 @@ public sealed interface Read {
             Predicate where,
             List<Column> columns,
             List<Expression> computed,
+            List<JoinedRow> joined,
             Order order,
             Window window)
             implements Read {
 
         public Page {
+            joined = List.copyOf(joined);
             columns = List.copyOf(columns);
             computed = List.copyOf(computed);
         }
@@ -78,6 +87,7 @@ public sealed interface Read {
             Origin origin,
             Predicate where,
             List<Column> columns,
+            List<JoinedRow> joined,
             Order order,
             int offset,
             int limit,
@@ -85,6 +95,7 @@ public sealed interface Read {
             implements Read {
 
         public All {
+            joined = List.copyOf(joined);
             columns = List.copyOf(columns);
         }
     }

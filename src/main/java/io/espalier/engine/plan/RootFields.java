@@ -138,6 +138,7 @@ final class RootFields {
                     "'ids' may have " + maximum + " ids at most, but has " + texts.size() + ".");
         }
         parts.add(field, new AnswerSize.ListSize(texts.size(), false));
+        parts.rows().add(field, texts.size(), null);
         List<FieldPlan.NodeKey> keys = texts.stream().map(ids::resolve).toList();
         SequencedMap<String, One> types = new LinkedHashMap<>();
         for (FieldPlan.NodeKey key : keys) {

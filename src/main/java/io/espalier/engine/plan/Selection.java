@@ -4,6 +4,7 @@ import io.espalier.engine.error.EngineException;
 import io.espalier.engine.error.ErrorCode;
 import io.espalier.engine.mapping.Column;
 import io.espalier.engine.mapping.Entity;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns what its fields read of the row, the identifier first, each once
  * @param fields what its fields read beyond the row, by response key; plain values need nothing and
  *     are absent
+ * @param joined what of that stands beside the row
  * @param discriminator of an interface the column that tells which of {@code concrete} a row is;
  *     null for an object type
  * @param concrete what is asked of the rows of each object type, by the discriminator's value
@@ -29,11 +31,13 @@ public record Selection(
         Entity entity,
         List<Column> columns,
         SequencedMap<String, FieldPlan> fields,
+        List<JoinedRow> joined,
         @Nullable Column discriminator,
         SequencedMap<Object, Selection> concrete) {
 
     public Selection {
         columns = List.copyOf(columns);
+        joined = List.copyOf(joined);
         fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
         concrete = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(concrete));
     }
@@ -43,8 +47,9 @@ public record Selection(
             String type,
             Entity entity,
             List<Column> columns,
-            SequencedMap<String, FieldPlan> fields) {
-        this(type, entity, columns, fields, null, new LinkedHashMap<>());
+            SequencedMap<String, FieldPlan> fields,
+            List<JoinedRow> joined) {
+        this(type, entity, columns, fields, joined, null, new LinkedHashMap<>());
     }
 
     /** Of an interface: of each row what its own object type needs. */
@@ -57,7 +62,18 @@ public record Selection(
         columns.add(discriminator);
         concrete.values().forEach(selection -> columns.addAll(selection.columns()));
         return new Selection(
-                type, entity, List.copyOf(columns), new LinkedHashMap<>(), discriminator, concrete);
+                type,
+                entity,
+                List.copyOf(columns),
+                new LinkedHashMap<>(),
+                joined(concrete.values()),
+                discriminator,
+                concrete);
+    }
+
+    /** What stands beside a row of which several selections ask. */
+    static List<JoinedRow> joined(Collection<Selection> selections) {
+        return selections.stream().flatMap(selection -> selection.joined().stream()).toList();
     }
 
     /**

@@ -32,6 +32,7 @@ final class WritePlans {
                 Path place = path.child(part.getResultKey());
                 if (write.kind() == WriteKind.CREATE_MANY && input instanceof List<?> inputs) {
                     parts.add(part, new AnswerSize.ListSize(inputs.size(), false));
+                    parts.rows().add(part, inputs.size(), null);
                 }
                 selections.put(part.getResultKey(), entities.byIdentifier(type, place, true, part));
             }

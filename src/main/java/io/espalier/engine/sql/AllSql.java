@@ -1,5 +1,6 @@
 package io.espalier.engine.sql;
 
+import io.espalier.engine.mapping.Column;
 import io.espalier.engine.plan.Read;
 import java.util.List;
 
@@ -14,23 +15,31 @@ final class AllSql {
         }
         SqlText sql = new SqlText();
         OriginSql origin = OriginSql.of(read, sql);
-        if (!read.origin().isKeyed()) {
-            rows(read, sql, origin, "");
+        JoinedSql joined = new JoinedSql(sql, read.joined(), column -> sql.result("p", column));
+        boolean keyed = read.origin().isKeyed();
+        if (!keyed && joined.isEmpty()) {
+            rows(read, sql, origin, read.columns(), "");
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
-        sql.add("select k.o, ")
-                .join(read.columns(), ", ", column -> sql.result("p", column))
-                .add("\nfrom ");
-        origin.keys();
-        sql.add("\ncross join lateral (\n");
-        rows(read, sql, origin, "  ");
+        sql.add(keyed ? "select k.o, " : "select ");
+        sql.join(read.columns(), ", ", column -> sql.result("p", column));
+        joined.columns();
+        sql.add("\nfrom ");
+        if (keyed) {
+            origin.keys();
+            sql.add("\ncross join lateral ");
+        }
+        sql.add("(\n");
+        rows(read, sql, origin, SqlText.named(read.columns()), "  ");
         sql.add("\n) p");
-        return sql.toStatement(new Statement.Results(1, 0, 0, 2));
+        joined.joins();
+        return sql.toStatement(new Statement.Results(keyed ? 1 : 0, 0, 0, keyed ? 2 : 1));
     }
 
-    private static void rows(Read.All read, SqlText sql, OriginSql origin, String indent) {
+    private static void rows(
+            Read.All read, SqlText sql, OriginSql origin, List<Column> columns, String indent) {
         sql.add(indent).add("select ");
-        sql.join(read.columns(), ", ", column -> sql.selected(Scope.TARGET.alias(), column));
+        sql.join(columns, ", ", column -> sql.selected(Scope.TARGET.alias(), column));
         sql.add("\n").add(indent).add("from ");
         origin.from();
         OrderSql order = new OrderSql(sql, read.order());

@@ -40,7 +40,10 @@ final class PageRowsSql {
         this.order = order;
     }
 
-    void write(String indent) {
+    /**
+     * @param columns those of the read
+     */
+    void write(List<Column> columns, String indent) {
         Order direction = window.backward() ? read.order().reversed() : read.order();
         Position start = window.backward() ? window.before() : window.after();
         List<Runnable> ranges =
@@ -53,19 +56,20 @@ final class PageRowsSql {
             select(
                     direction,
                     ranges.isEmpty() ? null : ranges.getFirst(),
-                    read.columns(),
+                    columns,
                     read.computed(),
                     indent);
         } else {
-            union(direction, ranges, indent);
+            union(direction, ranges, columns, indent);
         }
     }
 
-    private void union(Order direction, List<Runnable> ranges, String indent) {
-        SequencedSet<Column> columns = new LinkedHashSet<>(read.columns());
-        columns.addAll(direction.columns());
+    private void union(
+            Order direction, List<Runnable> ranges, List<Column> columns, String indent) {
+        SequencedSet<Column> needed = new LinkedHashSet<>(columns);
+        needed.addAll(direction.columns());
         sql.add(indent).add("select ");
-        sql.join(read.columns(), ", ", column -> sql.result(RANGES, column));
+        sql.join(columns, ", ", column -> sql.result(RANGES, column));
         read.computed().forEach(value -> sql.add(", u.").add(order.nameOf(value)));
         sql.add("\n").add(indent).add("from (\n").add(indent).add("  with ");
         for (int range = 0; range < ranges.size(); range++) {
@@ -73,7 +77,7 @@ final class PageRowsSql {
             select(
                     direction,
                     unlessFilled(ranges, range),
-                    List.copyOf(columns),
+                    SqlText.named(needed),
                     direction.computed(),
                     indent + "    ");
             sql.add("\n").add(indent).add("  )");

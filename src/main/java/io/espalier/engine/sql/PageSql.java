@@ -24,12 +24,14 @@ final class PageSql {
     private final SqlText sql = new SqlText();
     private final OriginSql origin;
     private final OrderSql order;
+    private final JoinedSql joined;
 
     private PageSql(Read.Page read) {
         this.read = read;
         this.window = read.window();
         this.origin = OriginSql.of(read, sql);
         this.order = new OrderSql(sql, read.order());
+        this.joined = new JoinedSql(sql, read.joined(), column -> sql.result(PAGE, column));
     }
 
     static Statement write(Read.Page read) {
@@ -39,8 +41,8 @@ final class PageSql {
     private Statement write() {
         boolean keyed = read.origin().isKeyed();
         boolean looks = window.looksForPrevious() || window.looksForNext();
-        if (!keyed && !looks) {
-            new PageRowsSql(read, sql, origin, order).write("");
+        if (!keyed && !looks && joined.isEmpty()) {
+            new PageRowsSql(read, sql, origin, order).write(read.columns(), "");
             return sql.toStatement(new Statement.Results(0, 0, 0, 1));
         }
         Statement.Results results = select(keyed);
@@ -53,9 +55,13 @@ final class PageSql {
             flags();
             sql.add(") f");
         }
-        sql.add(looks ? "\nleft join lateral (\n" : "\ncross join lateral (\n");
-        new PageRowsSql(read, sql, origin, order).write("  ");
+        if (keyed || looks) {
+            sql.add(looks ? "\nleft join lateral " : "\ncross join lateral ");
+        }
+        sql.add("(\n");
+        new PageRowsSql(read, sql, origin, order).write(SqlText.named(read.columns()), "  ");
         sql.add("\n) ").add(PAGE).add(looks ? " on true" : "");
+        joined.joins();
         return sql.toStatement(results);
     }
 
@@ -79,6 +85,7 @@ final class PageSql {
         }
         sql.join(read.columns(), ", ", column -> sql.result(PAGE, column));
         read.computed().forEach(value -> sql.add(", p.").add(order.nameOf(value)));
+        joined.columns();
         return new Statement.Results(ordinal, previous, next, position);
     }
 

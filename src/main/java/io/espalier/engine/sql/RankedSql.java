@@ -24,11 +24,13 @@ final class RankedSql {
     private final SqlText sql = new SqlText();
     private final RouteSql route;
     private final OrderSql order;
+    private final JoinedSql joined;
 
     private RankedSql(Read.All read, Route route) {
         this.read = read;
         this.route = RouteSql.fromKeys(route, read.entity(), sql);
         this.order = new OrderSql(sql, read.order());
+        this.joined = new JoinedSql(sql, read.joined(), column -> sql.result("p", column));
     }
 
     /** Whether all rows of a key are wanted, and a table between leads to them. */
@@ -47,9 +49,12 @@ final class RankedSql {
     private Statement write() {
         sql.add("select p.").add(KEY);
         read.columns().forEach(column -> sql.add(", ").result("p", column));
+        joined.columns();
         sql.add("\nfrom (\n");
         ranked();
-        sql.add("\n) p\nwhere p.").add(RANK).add(" <= ").add(Long.toString(read.maximum() + 1L));
+        sql.add("\n) p");
+        joined.joins();
+        sql.add("\nwhere p.").add(RANK).add(" <= ").add(Long.toString(read.maximum() + 1L));
         return sql.toStatement(new Statement.Results(1, 0, 0, 2));
     }
 

@@ -16,6 +16,9 @@ import java.util.function.IntConsumer;
  */
 final class RouteSql implements OriginSql {
 
+    /** The row of {@link #fromColumns}. */
+    static final Scope BESIDE = Scope.TARGET.below();
+
     private static final String KEYS = "k";
 
     private final Route route;
@@ -36,6 +39,15 @@ final class RouteSql implements OriginSql {
     static RouteSql fromKeys(Route route, Entity entity, SqlText sql) {
         return new RouteSql(
                 route, entity, sql, Scope.TARGET.alias(), i -> sql.add(KEYS).add(".k" + i));
+    }
+
+    /**
+     * From columns of another query to the rows that they reach.
+     *
+     * @param key writes the column of that place
+     */
+    static RouteSql fromColumns(Route route, Entity entity, SqlText sql, IntConsumer key) {
+        return new RouteSql(route, entity, sql, BESIDE.alias(), key);
     }
 
     /** From a row to those related to it. */

@@ -13,8 +13,12 @@ final class RowSql {
     static Statement write(Read.Row read, boolean onlyKey) {
         SqlText sql = new SqlText();
         RouteSql route = RouteSql.fromKeys(read.origin(), read.entity(), sql);
+        JoinedSql joined =
+                new JoinedSql(
+                        sql, read.joined(), column -> sql.column(Scope.TARGET.alias(), column));
         sql.add("select k.o, ");
         sql.join(read.columns(), ", ", column -> sql.selected(Scope.TARGET.alias(), column));
+        joined.columns();
         sql.add("\nfrom ");
         if (onlyKey) {
             route.onlyKey();
@@ -22,6 +26,7 @@ final class RowSql {
             route.keys();
         }
         route.joinToKeys("");
+        joined.joins();
         return sql.toStatement(new Statement.Results(1, 0, 0, 2));
     }
 }

@@ -5,7 +5,10 @@ import io.espalier.engine.mapping.SqlTemplate;
 import io.espalier.engine.mapping.ValueType;
 import io.espalier.engine.predicate.Open;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /** SQL while it is written: text and parameters grow together, so their orders cannot differ. */
@@ -82,6 +85,16 @@ final class SqlText {
         return column.expression() == null
                 ? this
                 : add(" as ").add(Identifiers.quote(column.name()));
+    }
+
+    /**
+     * The columns that a query has to select, so that another can name them: two attributes may
+     * share one.
+     */
+    static List<Column> named(Collection<Column> columns) {
+        SequencedMap<String, Column> byName = new LinkedHashMap<>();
+        columns.forEach(column -> byName.putIfAbsent(column.name(), column));
+        return List.copyOf(byName.values());
     }
 
     /** A column that a query of that alias has selected. */

@@ -81,6 +81,7 @@ class FieldBindingsTest {
                                 field(bound, "Comment", "post"),
                                 "Post",
                                 new Route(List.of(to("post_id", false, "posts")), false),
+                                true,
                                 true));
     }
 
@@ -105,7 +106,8 @@ class FieldBindingsTest {
                                 new Route(
                                         List.of(from(ID, "profiles", "user_id", false, true)),
                                         false),
-                                false));
+                                false,
+                                true));
     }
 
     @Test
@@ -150,13 +152,15 @@ class FieldBindingsTest {
                                 new Route(
                                         List.of(from(ID, "profiles", "user_id", false, true)),
                                         false),
-                                false));
+                                false,
+                                true));
         assertThat(bound.field("Profile", "owner"))
                 .isEqualTo(
                         new FieldBinding.ToOne(
                                 field(bound, "Profile", "owner"),
                                 "User",
                                 new Route(List.of(to("user_id", false, "users")), false),
+                                true,
                                 true));
         assertThat(bound.field("Comment", "on"))
                 .isEqualTo(
@@ -243,6 +247,7 @@ class FieldBindingsTest {
                                                 to("author_id", true, "users"),
                                                 from(ID, "profiles", "user_id", false, true)),
                                         false),
+                                false,
                                 false));
     }
 
@@ -306,6 +311,7 @@ class FieldBindingsTest {
                                                         List.of(hall, number),
                                                         true)),
                                         false),
+                                true,
                                 true));
         assertThat(bound.field("Seat", "tickets"))
                 .isEqualTo(

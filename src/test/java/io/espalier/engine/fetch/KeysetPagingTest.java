@@ -131,6 +131,7 @@ class KeysetPagingTest {
                         Predicate.always(),
                         order.columns(),
                         List.of(),
+                        List.of(),
                         order,
                         window);
         SnapshotTransaction transaction =

@@ -303,7 +303,8 @@ class LoaderContractTest {
                 Path.ROOT.child("user"),
                 users,
                 Route.to(new Join(id, users.table(), id, true)),
-                List.of(id.getFirst(), column("User", "name")));
+                List.of(id.getFirst(), column("User", "name")),
+                List.of());
     }
 
     private static Read postPage() {
@@ -313,6 +314,7 @@ class LoaderContractTest {
                 toPosts(),
                 Predicate.always(),
                 postColumns(),
+                List.of(),
                 List.of(),
                 newestFirst(),
                 new Window(false, 2, null, null, 0, false, true));
@@ -332,6 +334,7 @@ class LoaderContractTest {
                 route,
                 Predicate.always(),
                 postColumns(),
+                List.of(),
                 newestFirst(),
                 0,
                 3,

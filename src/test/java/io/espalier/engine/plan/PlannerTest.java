@@ -147,31 +147,48 @@ class PlannerTest {
 
     @Test
     void readsTheRowOfAToOneForAnythingElse() {
-        Plan plan = DOCUMENTS.plan("{ post(slug: \"a\") { author { id name } } }");
-        assertThat(plan)
+        Selection author = selection("User", "id name");
+        JoinedRow beside =
+                new JoinedRow(
+                        path("post.author"),
+                        entity("User"),
+                        route("Post", "author"),
+                        author.columns(),
+                        List.of());
+        SequencedMap<String, FieldPlan> fields =
+                map("author", new FieldPlan.Joined(beside, author));
+        Selection post =
+                new Selection(
+                        "Post",
+                        entity("Post"),
+                        columns("Post", "id author"),
+                        fields,
+                        List.of(beside));
+        Read.Row read =
+                new Read.Row(
+                        path("post"),
+                        entity("Post"),
+                        lookupRoute("post"),
+                        post.columns(),
+                        List.of(beside));
+
+        assertThat(DOCUMENTS.plan("{ post(slug: \"a\") { author { id name } } }"))
                 .isEqualTo(
                         plan(
-                                Map.of(
+                                map(
                                         "post",
-                                        lookup(
-                                                "Post",
-                                                "a",
-                                                "post",
-                                                lookupRoute("post"),
-                                                selection(
-                                                        "Post",
-                                                        "id author",
-                                                        "author",
-                                                        toOne(
-                                                                "post.author",
-                                                                route("Post", "author"),
-                                                                selection("User", "id name")))))));
+                                        new FieldPlan.Lookup(
+                                                new Key(List.of("a")), new One(read, post))),
+                                read));
     }
 
     @Test
     void readsTheRowOfAToOneWhoseForeignKeyIsTheOthers() {
         Plan plan = DOCUMENTS.plan("{ user(id: \"" + USER_7 + "\") { profile { id } } }");
-        assertThat(reads(plan)).containsExactlyInAnyOrder("Row user", "Row user.profile");
+        assertThat(reads(plan)).containsExactly("Row user");
+        assertThat(plan.reads().getFirst().joined())
+                .extracting(JoinedRow::path)
+                .containsExactly(path("user.profile"));
     }
 
     @ParameterizedTest
@@ -273,11 +290,8 @@ class PlannerTest {
                         """);
         assertThat(reads(plan))
                 .containsExactlyInAnyOrder(
-                        "Page posts",
-                        "Aggregate posts",
-                        "Row posts.nodes.author",
-                        "Page posts.nodes.author.posts");
-        assertThat(plan.bound()).isEqualTo(4);
+                        "Page posts", "Aggregate posts", "Page posts.nodes.author.posts");
+        assertThat(plan.bound()).isEqualTo(3);
         assertThat(pageAt(plan, "posts.nodes.author.posts").window().size()).isEqualTo(3);
         assertThat(pageAt(plan, "posts").window().size()).isEqualTo(4);
     }
@@ -325,7 +339,8 @@ class PlannerTest {
                                 + "\") { id ... on Post { slug } ... on User { name } } }");
         Path path = Path.ROOT.child("node").on("Post");
         Read.Row read =
-                new Read.Row(path, entity("Post"), byId("Post"), columns("Post", "id slug"));
+                new Read.Row(
+                        path, entity("Post"), byId("Post"), columns("Post", "id slug"), List.of());
         assertThat(plan)
                 .isEqualTo(
                         plan(
@@ -352,13 +367,15 @@ class PlannerTest {
                         Path.ROOT.child("nodes").on("User"),
                         entity("User"),
                         byId("User"),
-                        columns("User", "id name"));
+                        columns("User", "id name"),
+                        List.of());
         Read.Row posts =
                 new Read.Row(
                         Path.ROOT.child("nodes").on("Post"),
                         entity("Post"),
                         byId("Post"),
-                        columns("Post", "id"));
+                        columns("Post", "id"),
+                        List.of());
         assertThat(plan)
                 .isEqualTo(
                         plan(
@@ -410,6 +427,7 @@ class PlannerTest {
                         route("Post", "comments"),
                         Predicate.always(),
                         comments.columns(),
+                        List.of(),
                         byKey("Comment"),
                         0,
                         51,
@@ -437,6 +455,7 @@ class PlannerTest {
                                 Route.ALL_ROWS,
                                 Predicate.always(),
                                 columns("Tag", "id name"),
+                                List.of(),
                                 byKey("Tag"),
                                 offset,
                                 limit,
@@ -669,7 +688,8 @@ class PlannerTest {
                         path("user.friends"),
                         entity("User"),
                         byId("User"),
-                        columns("User", "id name"));
+                        columns("User", "id name"),
+                        List.of());
         FieldPlan.HandWritten greeting =
                 new FieldPlan.HandWritten(List.of(name), new Returned.Any(map()));
         FieldPlan.HandWritten friendsPlan =
@@ -681,9 +701,15 @@ class PlannerTest {
                         "User",
                         entity("User"),
                         columns("User", "id name"),
-                        map("greeting", greeting, "friends", friendsPlan));
+                        map("greeting", greeting, "friends", friendsPlan),
+                        List.of());
         Read.Row row =
-                new Read.Row(path("user"), entity("User"), lookupRoute("user"), user.columns());
+                new Read.Row(
+                        path("user"),
+                        entity("User"),
+                        lookupRoute("user"),
+                        user.columns(),
+                        List.of());
         assertThat(plan)
                 .isEqualTo(
                         new Plan(
@@ -723,7 +749,6 @@ class PlannerTest {
     private static Stream<Read> readsOf(FieldPlan plan) {
         return switch (plan) {
             case FieldPlan.Lookup lookup -> readsOf(lookup.one());
-            case FieldPlan.ToOne toOne -> readsOf(toOne.one());
             default -> Stream.of();
         };
     }
@@ -739,15 +764,8 @@ class PlannerTest {
         return new FieldPlan.Lookup(
                 new Key(List.of(key)),
                 new One(
-                        new Read.Row(path(path), entity(entity), route, selection.columns()),
-                        selection));
-    }
-
-    private static FieldPlan.ToOne toOne(String path, Route route, Selection selection) {
-        return new FieldPlan.ToOne(
-                route,
-                new One(
-                        new Read.Row(path(path), selection.entity(), route, selection.columns()),
+                        new Read.Row(
+                                path(path), entity(entity), route, selection.columns(), List.of()),
                         selection));
     }
 
@@ -780,16 +798,17 @@ class PlannerTest {
                 Predicate.always(),
                 columns("Post", columns),
                 List.of(),
+                List.of(),
                 newest(),
                 window);
     }
 
     private static Selection selection(String type, String columns) {
-        return new Selection(type, entity(type), columns(type, columns), map());
+        return new Selection(type, entity(type), columns(type, columns), map(), List.of());
     }
 
     private static Selection selection(String type, String columns, String key, FieldPlan plan) {
-        return new Selection(type, entity(type), columns(type, columns), map(key, plan));
+        return new Selection(type, entity(type), columns(type, columns), map(key, plan), List.of());
     }
 
     private static Order newest() {

@@ -92,7 +92,8 @@ final class Reads {
     }
 
     static Read.Row row(String entity, Route route, String... attributes) {
-        return new Read.Row(Path.ROOT, entity(entity), route, columns(entity, attributes));
+        return new Read.Row(
+                Path.ROOT, entity(entity), route, columns(entity, attributes), List.of());
     }
 
     static Read.Page page(
@@ -104,6 +105,7 @@ final class Reads {
                 Predicate.always(),
                 columns(entity, attributes),
                 order.computed(),
+                List.of(),
                 order,
                 window);
     }
@@ -116,6 +118,7 @@ final class Reads {
                 route,
                 Predicate.always(),
                 columns(entity, attributes),
+                List.of(),
                 order,
                 offset,
                 limit,

@@ -519,6 +519,7 @@ class StatementWriterTest {
                                 Predicate.always(),
                                 columns,
                                 List.of(),
+                                List.of(),
                                 new Order(List.of(new OrderKey(columns.get(1), false)), ""),
                                 FIRST_THREE));
         assertThat(statement.text())

@@ -13,12 +13,11 @@ select k.o, t.id, t.plate, t.load
 from (values (?::bigint, 1)) as k(k0, o)
 join vehicles t on t.id = k.k0 and t.type = 2;
 
-select k.o, p.id, p.name
-from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.name
-  from vehicle_drivers j1 join people t on t.id = j1.person_id
-  where j1.vehicle_id = k.k0
-  order by t.id
-  fetch first 1001 rows only
-) p;
+select p.":key", p.id, p.name
+from (
+  select k.o as ":key", t.id, t.name, row_number() over (partition by k.o order by t.id) as ":rank"
+  from unnest((select ?::bigint[])) with ordinality as k(k0, o)
+  join vehicle_drivers j1 on j1.vehicle_id = k.k0
+  join people t on t.id = j1.person_id
+) p
+where p.":rank" <= 1001;

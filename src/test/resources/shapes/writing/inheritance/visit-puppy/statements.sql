@@ -6,10 +6,7 @@ for key share of t;
 
 insert into visits (day,pet_id,id) values (?,?,?);
 
-select k.o, t.id, t.day, t.pet_id
+select k.o, t.id, t.day, t.pet_id, r1.id, r1.kind, r1.name
 from (values (?::bigint, 1)) as k(k0, o)
-join visits t on t.id = k.k0;
-
-select k.o, t.id, t.kind, t.name
-from (values (?::bigint, 1)) as k(k0, o)
-join pets t on t.id = k.k0;
+join visits t on t.id = k.k0
+left join lateral (select t1.id, t1.kind, t1.name from pets t1 where t1.id = t.pet_id offset 0) r1 on true;

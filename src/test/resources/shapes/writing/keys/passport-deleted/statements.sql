@@ -12,10 +12,7 @@ for update of t;
 
 delete from passports where holder_id=?;
 
-select k.o, t.id, t.name
+select k.o, t.id, t.name, r1.holder_id, r1.number
 from (values (?::bigint, 1)) as k(k0, o)
-join people t on t.id = k.k0;
-
-select k.o, t.holder_id, t.number
-from (values (?::bigint, 1)) as k(k0, o)
-join passports t on t.holder_id = k.k0;
+join people t on t.id = k.k0
+left join lateral (select t1.holder_id, t1.number from passports t1 where t1.holder_id = t.id offset 0) r1 on true;

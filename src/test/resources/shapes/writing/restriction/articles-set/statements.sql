@@ -19,12 +19,11 @@ select k.o, t.id
 from (values (?::bigint, 1)) as k(k0, o)
 join labels t on t.id = k.k0 and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air));
 
-select k.o, p.id, p.title
-from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.title
-  from article_labels j1 join articles t on t.id = j1.article_id and t.deleted_at is null
-  where j1.label_id = k.k0
-  order by t.id
-  fetch first 1001 rows only
-) p;
+select p.":key", p.id, p.title
+from (
+  select k.o as ":key", t.id, t.title, row_number() over (partition by k.o order by t.id) as ":rank"
+  from unnest((select ?::bigint[])) with ordinality as k(k0, o)
+  join article_labels j1 on j1.label_id = k.k0
+  join articles t on t.id = j1.article_id and t.deleted_at is null
+) p
+where p.":rank" <= 1001;

@@ -20,13 +20,10 @@ insert into people (home_city,country_code,home_street,manager_id,name,id) value
 
 update people set home_city=?,country_code=?,home_street=?,manager_id=?,name=? where id=?;
 
-select k.o, t.id, t.name, t.manager_id
+select k.o, t.id, t.name, t.manager_id, r1.id, r1.name
 from (values (?::bigint, 1)) as k(k0, o)
-join people t on t.id = k.k0;
-
-select k.o, t.id, t.name
-from (values (?::bigint, 1)) as k(k0, o)
-join people t on t.id = k.k0;
+join people t on t.id = k.k0
+left join lateral (select t1.id, t1.name from people t1 where t1.id = t.manager_id offset 0) r1 on true;
 
 select k.o, p.id, p.name
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)

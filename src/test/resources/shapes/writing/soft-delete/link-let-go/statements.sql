@@ -23,12 +23,11 @@ select k.o, t.id, t.title
 from (values (?::bigint, 1)) as k(k0, o)
 join articles t on t.id = k.k0 and t.deleted_at is null;
 
-select k.o, p.id, p.name
-from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.name
-  from article_reviewers j1 join people t on t.id = j1.person_id
-  where j1.article_id = k.k0 and j1.gone = false
-  order by t.name, t.id
-  fetch first 1001 rows only
-) p;
+select p.":key", p.id, p.name
+from (
+  select k.o as ":key", t.id, t.name, row_number() over (partition by k.o order by t.name, t.id) as ":rank"
+  from unnest((select ?::bigint[])) with ordinality as k(k0, o)
+  join article_reviewers j1 on j1.article_id = k.k0 and j1.gone = false
+  join people t on t.id = j1.person_id
+) p
+where p.":rank" <= 1001;

@@ -21,12 +21,11 @@ select k.o, t.id, t.name
 from (values (?::uuid, 1)) as k(k0, o)
 join skills t on t.id = k.k0;
 
-select k.o, p.id, p.name
-from unnest((select ?::uuid[])) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.name
-  from worker_skills j1 join workers t on t.id = j1.worker_id
-  where j1.skill_id = k.k0
-  order by t.name, t.id
-  fetch first 1001 rows only
-) p;
+select p.":key", p.id, p.name
+from (
+  select k.o as ":key", t.id, t.name, row_number() over (partition by k.o order by t.name, t.id) as ":rank"
+  from unnest((select ?::uuid[])) with ordinality as k(k0, o)
+  join worker_skills j1 on j1.skill_id = k.k0
+  join workers t on t.id = j1.worker_id
+) p
+where p.":rank" <= 1001;

@@ -12,10 +12,7 @@ for no key update of t;
 
 update workers set crew_id=?,locker_id=?,name=? where id=?;
 
-select k.o, t.id, t.place
+select k.o, t.id, t.place, r1.id, r1.name
 from (values (?::uuid, 1)) as k(k0, o)
-join lockers t on t.id = k.k0;
-
-select k.o, t.id, t.name
-from (values (?::uuid, 1)) as k(k0, o)
-join workers t on t.locker_id = k.k0;
+join lockers t on t.id = k.k0
+left join lateral (select t1.id, t1.name from workers t1 where t1.locker_id = t.id offset 0) r1 on true;

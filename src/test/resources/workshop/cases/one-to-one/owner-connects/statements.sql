@@ -12,10 +12,7 @@ for key share of t;
 
 update badges set code=?,worker_id=? where id=?;
 
-select k.o, t.id, t.code, t.worker_id
+select k.o, t.id, t.code, t.worker_id, r1.id, r1.name
 from (values (?::uuid, 1)) as k(k0, o)
-join badges t on t.id = k.k0;
-
-select k.o, t.id, t.name
-from (values (?::uuid, 1)) as k(k0, o)
-join workers t on t.id = k.k0;
+join badges t on t.id = k.k0
+left join lateral (select t1.id, t1.name from workers t1 where t1.id = t.worker_id offset 0) r1 on true;

@@ -20,10 +20,7 @@ delete from lamps where id=?;
 
 delete from signs where id=?;
 
-select k.o, t.id
+select k.o, t.id, r1.id, r1.text
 from (values (?::bigint, 1)) as k(k0, o)
-join halls t on t.id = k.k0;
-
-select k.o, t.id, t.text
-from (values (?::bigint, 1)) as k(k0, o)
-join signs t on t.hall_id = k.k0;
+join halls t on t.id = k.k0
+left join lateral (select t1.id, t1.text from signs t1 where t1.hall_id = t.id offset 0) r1 on true;

@@ -22,6 +22,7 @@ delete from strokes where id=?;
 
 delete from sketches where id=?;
 
-select k.o, t.id, t.sketch_id
+select k.o, t.id, t.sketch_id, r1.id, r1.name
 from (values (?::bigint, 1)) as k(k0, o)
-join halls t on t.id = k.k0;
+join halls t on t.id = k.k0
+left join lateral (select t1.id, t1.name from sketches t1 where t1.id = t.sketch_id offset 0) r1 on true;

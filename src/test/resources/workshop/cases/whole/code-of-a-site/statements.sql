@@ -8,10 +8,7 @@ select o1_0.id,o1_0.crew_id,s1_0.id,s1_0.code,p1_0.id,p1_0.text,o1_0.title from 
 
 update orders set crew_id=?,site_code=?,title=? where id=?;
 
-select k.o, t.id, t.title, t.site_code
+select k.o, t.id, t.title, t.site_code, r1.id, r1.code
 from (values (?::bigint, 1)) as k(k0, o)
-join orders t on t.id = k.k0;
-
-select k.o, t.id, t.code
-from (values (?::text, 1)) as k(k0, o)
-join sites t on t.code = k.k0;
+join orders t on t.id = k.k0
+left join lateral (select t1.id, t1.code from sites t1 where t1.code = t.site_code offset 0) r1 on true;

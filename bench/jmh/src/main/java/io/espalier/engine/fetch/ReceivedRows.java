@@ -30,7 +30,7 @@ record ReceivedRows(ResultSet rows, RowLayout layout, int first) {
         }
         return new ReceivedRows(
                 prepared.executeQuery(),
-                new RowLayout(read.columns(), read.computed()),
+                new RowLayout(read.columns(), read.computed(), read.joined()),
                 statement.results().first());
     }
 

@@ -4,7 +4,7 @@ import { Bar } from "./bar.js";
 import { Disclosure } from "./disclosure.js";
 import { Hints, PlanTree } from "./plan.js";
 import { Statement } from "./statement.js";
-import { batchOf, counted, flattened, kindOf, milliseconds } from "./words.js";
+import { batchOf, counted, flattened, joinedOf, kindOf, milliseconds } from "./words.js";
 
 const { createElement } = React;
 
@@ -33,7 +33,7 @@ function Read({ read, above, whole }) {
             createElement("span", { key: "what", className: "read-what" },
                 createElement(Path, { path: read.path, above }), " ",
                 hints > 0 && createElement("span", { className: "read-hints" }, counted(hints, "hint")), " ",
-                createElement("span", { className: "read-about" }, [kindOf(read), batchOf(read)].filter(Boolean).join(" · "))),
+                createElement("span", { className: "read-about" }, [kindOf(read), joinedOf(read), batchOf(read)].filter(Boolean).join(" · "))),
             ran && createElement("span", { key: "rows", className: "read-rows" }, counted(read.rows, "row")),
             ran && createElement("span", { key: "time", className: "read-time" }, milliseconds(read.milliseconds)),
             ran && createElement(Bar, { key: "bar", part: read.milliseconds, whole }),

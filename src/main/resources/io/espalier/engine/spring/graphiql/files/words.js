@@ -26,9 +26,18 @@ const KINDS = {
     KEY: "idempotency key",
 };
 
+/** The fields between a connection and its rows. */
+const ROWS = new Set(["nodes", "edges", "node"]);
+
 /** "page of User"; the type keeps its name in the schema. */
 export function kindOf({ kind, entity }) {
     return [KINDS[kind] ?? kind.toLowerCase(), entity].filter(Boolean).join(" ");
+}
+
+/** "with author, author.profile": what was read beside its rows; empty where nothing was. */
+export function joinedOf({ joined = [], path }) {
+    const below = joined.map(steps => steps.slice(path.length).filter(step => !ROWS.has(step)).join("."));
+    return below.length > 0 ? `with ${[...new Set(below)].join(", ")}` : "";
 }
 
 /** For how many keys a read below the root asked; empty at the root. */
