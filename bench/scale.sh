@@ -4,6 +4,7 @@
 #   ./mvnw package -DskipTests
 #   DATABASE_URL=postgresql://… bench/scale.sh                       all three, about ten minutes, and five more for the first time
 #   DATABASE_URL=postgresql://… bench/scale.sh --parts answers,clients --seconds 5
+#   DATABASE_URL=postgresql://… bench/scale.sh --parts rows --factors 0.1,1
 #
 # The database is one that bench/database.sh has filled. `rows` makes a tenth and ten times of it beside it, once: databases of the same
 # name with _tenth and _tenfold, for which the user must be allowed to create databases. Needs what bench/run.sh needs.

@@ -34,6 +34,17 @@ export const timeOf = pid => orNothing(() => (stat(pid)[11] + stat(pid)[12]) * T
 export const timeOfEnded = () => (stat('self')[13] + stat('self')[14]) * TICK;
 export const isPostgres = pid => orNothing(() => readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres', false);
 
+// Of a Java program: what its main thread, its compilers and its collector have used, and all others together.
+export function timeOfThreads(pid) {
+  const used = { main: 0, C1: 0, C2: 0, collector: 0, others: 0 };
+  for (const thread of orNothing(() => readdirSync(`/proc/${pid}/task`), [])) {
+    const name = orNothing(() => readFileSync(`/proc/${pid}/task/${thread}/comm`, 'utf8').trim(), '');
+    const kind = { java: 'main', 'VM Thread': 'collector' }[name] ?? /^C[12](?= Compiler)/.exec(name)?.[0] ?? 'others';
+    used[kind] += timeOf(`${pid}/task/${thread}`);
+  }
+  return used;
+}
+
 const megabytes = (pid, figure) => Math.round(family(pid).reduce((sum, each) =>
   sum + orNothing(() => Number(new RegExp(`${figure}:\\s+(\\d+)`).exec(readFileSync(`/proc/${each}/status`, 'utf8'))[1]), 0), 0) / 1024);
 

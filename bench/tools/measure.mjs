@@ -9,7 +9,7 @@ import { isPostgres, machine, memory, time, timeOf, timeOfEnded } from './machin
 // From this share of the machine used by others on, a run is spoilt.
 const FOREIGN = 0.1;
 
-async function counters(server) {
+export async function counters(server) {
   const database = new Map(backends().filter(isPostgres).map(pid => [pid, timeOf(pid)]));
   return { machine: machine(), server: server.pid ? time(server.pid) : null, database, load: timeOfEnded(), allocated: await server.allocation?.bytes() ?? null };
 }
@@ -33,6 +33,12 @@ async function warmUp(server, operation, connections, seconds) {
 // Connections that end meanwhile are not counted: pools keep theirs.
 const grown = (before, after) => after.size === 0 ? null : [...after].reduce((sum, [pid, now]) => sum + now - (before.get(pid) ?? 0), 0);
 
+// The share of the machine that others used between two counts.
+export function foreignOf(before, after) {
+  const used = after.server - before.server + grown(before.database, after.database) + after.load - before.load + after.machine.idle - before.machine.idle;
+  return Math.max(0, 1 - used / (after.machine.all - before.machine.all));
+}
+
 // Answers { fault } or the figures: times are microseconds a request, `foreign` the share of the machine that others used.
 export async function measure(server, operation, { half, connections, seconds, warmup }) {
   try {
@@ -46,8 +52,7 @@ export async function measure(server, operation, { half, connections, seconds, w
     const perRequest = milliseconds => milliseconds === null ? null : milliseconds * 1000 / sent.requests;
     const serverTime = server.pid ? after.server - before.server : null;
     const databaseTime = grown(before.database, after.database);
-    const used = serverTime + databaseTime + (after.load - before.load) + after.machine.idle - before.machine.idle;
-    const foreign = server.pid ? Math.max(0, 1 - used / (after.machine.all - before.machine.all)) : null;
+    const foreign = server.pid ? foreignOf(before, after) : null;
     // The mean of all answers tells whether they were like the one that was looked at: besides it they have headers and the marks of chunks.
     const beside = sent.bytes / sent.requests - bytes;
     const last = await post(server.url, fill(operation.text));

@@ -8,7 +8,8 @@ import { ask } from './database.mjs';
 import { documents } from './documents.mjs';
 import { faultOf, post } from './http.mjs';
 import { load } from './load.mjs';
-import { memory, peak, time } from './machine.mjs';
+import { memory, peak } from './machine.mjs';
+import { counters, foreignOf } from './measure.mjs';
 import { start } from './servers.mjs';
 import { lines } from './table.mjs';
 
@@ -19,6 +20,8 @@ const PARTS = { rows, answers, clients };
 
 const { values: options } = parseArgs({
   options: {
+    // `rows`: databases of so many times the rows.
+    factors: { type: 'string', default: '0.1,1,10' },
     parts: { type: 'string', default: Object.keys(PARTS).join() },
     seconds: { type: 'string', default: '5' },
     port: { type: 'string', default: '5111' },
@@ -42,20 +45,30 @@ async function serving(environment, work) {
 }
 
 // What `load` answers, and a request's microseconds of processor and bytes allocated.
-async function costOf(server, text, connections, allocation = null) {
+async function costOf(server, text, connections) {
   await load(server.url, text, connections, WARMUP);
-  const before = { time: time(server.pid), bytes: await allocation?.bytes() };
-  const sent = await load(server.url, text, connections, seconds);
+  return counted(server, () => load(server.url, text, connections, seconds));
+}
+
+async function counted(server, work) {
+  const before = await counters(server);
+  const sent = await work();
+  const after = await counters(server);
   if (sent.errors) throw new Error(`${sent.errors} errors`);
   const each = amount => amount / sent.requests;
-  return { ...sent, server: each((time(server.pid) - before.time) * 1000), allocated: each(await allocation?.bytes() - before.bytes) };
+  return {
+    ...sent, server: each((after.server - before.server) * 1000), allocated: each(after.allocated - before.allocated),
+    foreign: foreignOf(before, after).toFixed(2),
+  };
 }
 
 // The canonical reads on a tenth of the rows, on all, and on ten times as many.
 async function rows() {
   const users = Number(ask('select count(*) from users'));
   const results = new Map();
-  for (const [name, factor] of [['_tenth', 0.1], ['', 1], ['_tenfold', 10]]) {
+  const factors = options.factors.split(',').map(Number);
+  for (const factor of factors) {
+    const name = { 0.1: '_tenth', 1: '', 10: '_tenfold' }[factor];
     const url = name ? filled(name, users * factor) : BASE;
     process.env.DATABASE_URL = url;
     const half = Math.floor(Number(ask('select count(*) from posts')) / 2);
@@ -64,14 +77,14 @@ async function rows() {
         if (operation.mutation) continue;
         const { fault } = await verify(server.url, operation, half);
         if (fault) throw new Error(`${operation.name}: ${fault}`);
-        const { server: cost, p50 } = await costOf(server, operation.text, 1);
-        results.set(operation.name, [...(results.get(operation.name) ?? []), `${Math.round(cost)}`, p50.toFixed(2)]);
+        const { server: cost, p50, foreign } = await costOf(server, operation.text, 1);
+        results.set(operation.name, [...(results.get(operation.name) ?? []), `${Math.round(cost)}`, p50.toFixed(2), foreign]);
         console.error(`${operation.name} on ${users * factor} users: ${Math.round(cost)} µs`);
       }
     });
   }
   process.env.DATABASE_URL = BASE;
-  const head = [0.1, 1, 10].flatMap(factor => [`${users * factor} users: server µs`, 'p50 ms']);
+  const head = factors.flatMap(factor => [`${users * factor} users: server µs`, 'p50 ms', 'foreign']);
   console.log(lines([['operation', ...head], ...[...results].map(([name, figures]) => [name, ...figures])]));
 }
 
@@ -94,9 +107,9 @@ async function answers() {
     ESPALIER_PAGE_MAXIMUM: '50000', ESPALIER_LIMIT_NODES: '10000000', ESPALIER_LIMIT_VALUES: '100000000', ESPALIER_LIMIT_ANSWER: '500MB',
     ESPALIER_LIMIT_DEADLINE: '60s',
   };
-  const result = [['objects', 'bytes', 'server µs', 'µs an object', 'bytes allocated an object', 'peak MB']];
+  const result = [['objects', 'bytes', 'server µs', 'µs an object', 'bytes allocated an object', 'peak MB', 'foreign']];
   await serving(environment, async server => {
-    const allocation = await allocationOf(server.pid);
+    server.allocation = await allocationOf(server.pid);
     try {
       for (const wanted of [10, 1_000, 100_000]) {
         const text = JSON.stringify({
@@ -108,11 +121,11 @@ async function answers() {
         if (fault) throw new Error(fault);
         const objects = answer.json.data.posts.nodes.reduce((sum, each) => sum + 1 + each.comments.nodes.length, 0);
         await load(server.url, text, 1, WARMUP);
-        const { server: cost, allocated } = await costOf(server, text, 1, allocation);
-        result.push([objects, answer.bytes, Math.round(cost), (cost / objects).toFixed(2), Math.round(allocated / objects), peak(server.pid)].map(String));
+        const { server: cost, allocated, foreign } = await costOf(server, text, 1);
+        result.push([objects, answer.bytes, Math.round(cost), (cost / objects).toFixed(2), Math.round(allocated / objects), peak(server.pid), foreign].map(String));
       }
     } finally {
-      allocation.close();
+      server.allocation.close();
     }
   });
   console.log(lines(result));
@@ -129,9 +142,9 @@ async function postsFor(objects) {
 
 // 16 and 256 clients on 20 connections; and small queries beside large ones.
 async function clients() {
-  const result = [['operation', 'clients', 'req/s', 'p50 ms', 'p99 ms', 'rss MB']];
+  const result = [['operation', 'clients', 'req/s', 'p50 ms', 'p99 ms', 'rss MB', 'foreign']];
   const row = (name, count, sent, server) =>
-    result.push([name, String(count), String(Math.round(sent.requests * 1e6 / sent.microseconds)), sent.p50.toFixed(1), sent.p99.toFixed(1), String(memory(server.pid))]);
+    result.push([name, String(count), String(Math.round(sent.requests * 1e6 / sent.microseconds)), sent.p50.toFixed(1), sent.p99.toFixed(1), String(memory(server.pid)), sent.foreign]);
   await serving({ POOL: '20' }, async server => {
     const [point, deep, wide] = await documents(`${BENCH}documents/engine`, server.url, ['point', 'deep', 'wide'], {});
     for (const operation of [point, deep]) {
@@ -139,10 +152,15 @@ async function clients() {
     }
     await load(server.url, wide.text, 16, WARMUP);
     for (const others of [16, 240]) {
-      const large = load(server.url, wide.text, others, seconds + 4);
-      await sleep(2_000);
-      row(`point beside wide of ${others}`, 16, await load(server.url, point.text, 16, seconds), server);
-      row('wide meanwhile', others, await large, server);
+      let small;
+      const large = await counted(server, async () => {
+        const sent = load(server.url, wide.text, others, seconds + 4);
+        await sleep(2_000);
+        small = await load(server.url, point.text, 16, seconds);
+        return sent;
+      });
+      row(`point beside wide of ${others}`, 16, { ...small, foreign: large.foreign }, server);
+      row('wide meanwhile', others, large, server);
     }
   });
   console.log(lines(result));

@@ -4,7 +4,7 @@ import { openSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { faultOf, post } from './http.mjs';
 import { load } from './load.mjs';
-import { machine, memory, time } from './machine.mjs';
+import { machine, memory, time, timeOfThreads } from './machine.mjs';
 
 const PATIENCE = 120_000;
 const REQUESTS = 1000;
@@ -53,9 +53,10 @@ async function start() {
   }
   const seconds = (performance.now() - begin) / 1000;
   const processor = time(child.pid);
+  const threads = timeOfThreads(child.pid);
   const after = machine();
   return {
-    pid: child.pid, id: users.users.nodes[0].id, seconds, processor: processor / 1000,
+    pid: child.pid, id: users.users.nodes[0].id, seconds, processor: processor / 1000, threads,
     foreign: Math.max(0, 1 - (processor + after.idle - before.idle) / (after.all - before.all)),
     stop: () => { process.off('exit', stop); stop(); return ended; },
   };
@@ -86,6 +87,8 @@ for (let run = 0; run < Number(options.runs); run++) {
 }
 console.log(`${options.name}: first answer after ${median(starts.map(each => each.seconds)).toFixed(2)} s (${starts.map(each => each.seconds.toFixed(2)).join(' ')}), `
   + `${median(starts.map(each => each.processor)).toFixed(1)} s of processor; others used ${Math.round(median(starts.map(each => each.foreign)) * 100)} % of the machine`);
+const medianOf = kind => (median(starts.map(each => each.threads[kind])) / 1000).toFixed(1);
+console.log(`${options.name}: of these seconds of processor ${Object.keys(starts[0].threads).map(kind => `${kind} ${medianOf(kind)}`).join(', ')}`);
 if (!options.first) {
   for (const operation of ['point', 'deep']) {
     const program = await start();

@@ -6,10 +6,15 @@ import io.espalier.engine.execution.island.AnswerObject;
 import io.espalier.testing.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which of the golden cases are answered as islands; that they are answered the same is theirs. */
 @ExtendWith(CommunityExtension.class)
+@DisabledIfSystemProperty(
+        named = "espalier.islands",
+        matches = "false",
+        disabledReason = "This run has no islands.")
 class IslandTest {
 
     /** An error has graphql-java walk the fields, and so has introspection. */

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,16 +23,21 @@ public final class SameAnswer implements AutoCloseable {
 
     /**
      * The same answer, to whoever asks inside of the program and to the byte over HTTP, by the same
-     * statements; their order within a tier may differ.
+     * statements. Their order is the same too, but where the answer has an error: graphql-java then
+     * finds rows that are loaded already.
      */
     public void check(Case golden, TestApplication expected, TestApplication actual) {
         Answer one = GoldenCase.run(golden, expected);
         Answer other = GoldenCase.run(golden, actual);
         assertThat(other.json()).isEqualTo(one.json());
-        assertThat(other.recording().statements())
-                .containsExactlyInAnyOrderElementsOf(one.recording().statements());
+        assertThat(statements(other)).isEqualTo(statements(one));
         assertThat(other.recording().frame()).isEqualTo(one.recording().frame());
         assertThat(post(golden, actual)).isEqualTo(post(golden, expected));
+    }
+
+    private static List<String> statements(Answer answer) {
+        List<String> statements = answer.recording().statements();
+        return answer.errors().isEmpty() ? statements : statements.stream().sorted().toList();
     }
 
     /** Status and body. */

@@ -79,6 +79,7 @@ final class Program implements AutoCloseable {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(classPath());
+        command.addAll(switches());
         arguments.stream().filter(Program::isForJava).forEach(command::add);
         command.add(Espalier.class.getName());
         arguments.stream().filter(not(Program::isForJava)).forEach(command::add);
@@ -90,6 +91,14 @@ final class Program implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What the tests run with, as {@code -Despalier.islands=false}. */
+    private static List<String> switches() {
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("espalier."))
+                .map(name -> "-D" + name + "=" + System.getProperty(name))
+                .toList();
     }
 
     private static boolean isForJava(String argument) {

@@ -83,7 +83,8 @@ public final class Statements {
      *
      * @param memory what is remembered of it, where anything is; null for nothing
      * @throws EngineException {@code TIMEOUT} at the deadline, {@code UNAVAILABLE} without a
-     *     connection, {@code INTERNAL} if PostgreSQL refuses it, or if the bound is reached
+     *     connection, {@code INTERNAL} if PostgreSQL refuses it, if a row has a value that is none
+     *     of its attribute's type, or if the bound is reached
      */
     void run(
             Statement statement,
@@ -108,6 +109,13 @@ public final class Statements {
         } catch (SQLException exception) {
             throw fail(
                     SqlFailure.of(exception, "A statement failed: " + statement.text(), deadline));
+        } catch (EngineException exception) {
+            throw exception;
+        } catch (RuntimeException unreadable) {
+            // As if PostgreSQL had failed: whoever asked for the row again would run it once more.
+            throw fail(
+                    new EngineException(
+                            INTERNAL, "A row cannot be read: " + statement.text(), unreadable));
         } finally {
             nanoseconds += System.nanoTime() - start;
             lock.unlock();

@@ -11,12 +11,12 @@ import graphql.execution.instrumentation.dataloader.EmptyDataLoaderRegistryInsta
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import io.espalier.engine.execution.StatementTotals;
 import io.espalier.engine.explain.Explanation;
+import io.espalier.engine.fetch.TierRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ final class AnswerInstrumentation extends SimplePerformantInstrumentation {
         if (!hasNoRegistry(input)) {
             return input;
         }
-        return input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()));
+        return input.transform(builder -> builder.dataLoaderRegistry(new TierRegistry()));
     }
 
     /** Compared by identity, as graphql-java does: one instance stands for "none". */

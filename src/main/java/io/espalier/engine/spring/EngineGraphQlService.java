@@ -5,12 +5,12 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.ExecutionIdProvider;
 import graphql.execution.instrumentation.dataloader.EmptyDataLoaderRegistryInstance;
+import io.espalier.engine.fetch.TierRegistry;
 import io.micrometer.context.ContextSnapshotFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.dataloader.DataLoaderRegistry;
 import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.execution.ContextPropagationHelper;
@@ -83,7 +83,7 @@ public final class EngineGraphQlService extends DefaultExecutionGraphQlService {
     private static ExecutionInput withRegistry(ExecutionInput input) {
         return input.getDataLoaderRegistry()
                         == EmptyDataLoaderRegistryInstance.EMPTY_DATALOADER_REGISTRY
-                ? input.transform(builder -> builder.dataLoaderRegistry(new DataLoaderRegistry()))
+                ? input.transform(builder -> builder.dataLoaderRegistry(new TierRegistry()))
                 : input;
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Answers a query as an island where it is one, and lets graphql-java walk its fields everywhere
- * else: the answer is the same.
+ * else: the answer is the same, its errors in the order of their paths.
  */
 public final class QueryStrategy extends ExecutionStrategy {
 
@@ -45,7 +45,7 @@ public final class QueryStrategy extends ExecutionStrategy {
             }
         }
         operation.loaders().register(context.getDataLoaderRegistry());
-        return fields.execute(context, parameters);
+        return fields.execute(context, parameters).thenApply(ErrorOrder::sorted);
     }
 
     /** The data; empty if the answer needs an error, which graphql-java then meets too. */
