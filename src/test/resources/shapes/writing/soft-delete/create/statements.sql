@@ -26,8 +26,8 @@ select p.":key", p.id, p.name
 from (
   select k.o as ":key", t.id, t.name, row_number() over (partition by k.o order by t.id) as ":rank"
   from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-  join article_labels j1 on j1.article_id = k.k0 and j1.deleted_at is null
-  join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
+  join article_reviewers j1 on j1.article_id = k.k0 and j1.gone = false
+  join people t on t.id = j1.person_id
 ) p
 where p.":rank" <= 1001;
 
@@ -35,7 +35,7 @@ select p.":key", p.id, p.name
 from (
   select k.o as ":key", t.id, t.name, row_number() over (partition by k.o order by t.id) as ":rank"
   from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-  join article_reviewers j1 on j1.article_id = k.k0 and j1.gone = false
-  join people t on t.id = j1.person_id
+  join article_labels j1 on j1.article_id = k.k0 and j1.deleted_at is null
+  join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
 ) p
 where p.":rank" <= 1001;
