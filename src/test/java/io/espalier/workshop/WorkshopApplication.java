@@ -4,6 +4,8 @@ import io.espalier.testing.TestApplication;
 import io.espalier.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.core.io.ClassPathResource;
@@ -28,10 +30,10 @@ public class WorkshopApplication {
         return database;
     }
 
-    public static TestApplication start(TestDatabase database) {
+    public static TestApplication start(TestDatabase database, String... properties) {
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add("spring.graphql.schema.locations=classpath:workshop/schema/");
         return TestApplication.start(
-                WorkshopApplication.class,
-                database,
-                "spring.graphql.schema.locations=classpath:workshop/schema/");
+                WorkshopApplication.class, database, all.toArray(String[]::new));
     }
 }

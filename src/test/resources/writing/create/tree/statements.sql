@@ -28,16 +28,6 @@ select k.o, t.id
 from (values (?::uuid, 1)) as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;
 
-select k.o, p.post_id, p.category_id, p.assigned_at
-from unnest((select ?::uuid[])) with ordinality as k(k0, o)
-cross join lateral (
-  select t.post_id, t.category_id, t.assigned_at
-  from post_categories t
-  where t.post_id = k.k0
-  order by t.assigned_at, t.post_id, t.category_id
-  fetch first 10 rows only
-) p;
-
 select k.o, p.id, p.content, p.author_id
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
@@ -47,14 +37,6 @@ cross join lateral (
   order by t.content, t.id
   fetch first 10 rows only
 ) p;
-
-select k.o, t.id, t.name
-from (values (?::uuid, 1)) as k(k0, o)
-join users t on t.id = k.k0 and t.deleted_at is null;
-
-select k.o, t.id, t.name
-from unnest((select ?::uuid[])) with ordinality as k(k0, o)
-join categories t on t.id = k.k0;
 
 select k.o, p.id, p.kind, p.content
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -66,6 +48,28 @@ cross join lateral (
   fetch first 10 rows only
 ) p;
 
+select k.o, p.post_id, p.category_id, p.assigned_at
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
+cross join lateral (
+  select t.post_id, t.category_id, t.assigned_at
+  from post_categories t
+  where t.post_id = k.k0
+  order by t.assigned_at, t.post_id, t.category_id
+  fetch first 10 rows only
+) p;
+
+select k.o, t.id, t.name
+from (values (?::uuid, 1)) as k(k0, o)
+join users t on t.id = k.k0 and t.deleted_at is null;
+
+select k.o, a.v0
+from unnest((select ?::uuid[])) with ordinality as k(k0, o)
+cross join lateral (
+  select count(*) as v0
+  from comments t
+  where t.post_id = k.k0 and t.deleted_at is null
+) a;
+
 select k.o, p.id, p.content
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
@@ -76,10 +80,6 @@ cross join lateral (
   fetch first 10 rows only
 ) p;
 
-select k.o, a.v0
+select k.o, t.id, t.name
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
-cross join lateral (
-  select count(*) as v0
-  from comments t
-  where t.post_id = k.k0 and t.deleted_at is null
-) a;
+join categories t on t.id = k.k0;

@@ -2,6 +2,7 @@ package io.espalier.engine.mutation;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
 import io.espalier.engine.api.LockedEntities;
 import io.espalier.engine.api.UserError;
 import io.espalier.engine.error.EngineException;
@@ -36,6 +37,7 @@ final class MutationDocument {
     private @Nullable FieldWork work;
     private FieldPlan.@Nullable Write plan;
     private boolean ended;
+    private boolean walked;
     private @Nullable Failure failure;
 
     /** The field that failed, and the mistakes of the caller; none for any other failure. */
@@ -53,6 +55,25 @@ final class MutationDocument {
 
     static MutationDocument of(GraphQLContext context) {
         return Objects.requireNonNull(context.get(MutationDocument.class));
+    }
+
+    PlannedOperation operation() {
+        return operation;
+    }
+
+    /**
+     * Has graphql-java walk all payloads from now on: its data loaders are there, and know what was
+     * read for the payload that could not be an island.
+     */
+    void walk(ExecutionContext context) {
+        if (!walked) {
+            walked = true;
+            operation.loaders().register(context.getDataLoaderRegistry());
+        }
+    }
+
+    boolean isWalked() {
+        return walked;
     }
 
     Optional<Failure> failure() {

@@ -18,8 +18,8 @@ join pets t on t.id = k.k0 and t.kind = 'CAT';
 
 select k.o, t.id, t.name
 from (values (?::bigint, 1)) as k(k0, o)
-join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY');
+join people t on t.id = k.k0;
 
 select k.o, t.id, t.name
 from (values (?::bigint, 1)) as k(k0, o)
-join people t on t.id = k.k0;
+join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY');

@@ -26,8 +26,8 @@ select k.o, p.id, p.name
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
-  from article_labels j1 join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
-  where j1.article_id = k.k0 and j1.deleted_at is null
+  from article_reviewers j1 join people t on t.id = j1.person_id
+  where j1.article_id = k.k0 and j1.gone = false
   order by t.id
   fetch first 1001 rows only
 ) p;
@@ -36,8 +36,8 @@ select k.o, p.id, p.name
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.name
-  from article_reviewers j1 join people t on t.id = j1.person_id
-  where j1.article_id = k.k0 and j1.gone = false
+  from article_labels j1 join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
+  where j1.article_id = k.k0 and j1.deleted_at is null
   order by t.id
   fetch first 1001 rows only
 ) p;
