@@ -15,6 +15,7 @@ import io.espalier.engine.mapping.EntityWriter;
 import io.espalier.engine.mapping.WriteFailure;
 import io.espalier.engine.mutation.input.RejectedException;
 import io.espalier.engine.mutation.work.FieldWork;
+import io.espalier.engine.mutation.work.Trust;
 import io.espalier.engine.mutation.work.Written;
 import io.espalier.engine.plan.FieldPlan;
 import jakarta.persistence.EntityManager;
@@ -33,6 +34,7 @@ final class MutationDocument {
     private final Mutations mutations;
     private final PlannedOperation operation;
     private final EntityWriter writer;
+    private final Trust trust;
     private @Nullable Runnable afterAnswer;
     private @Nullable FieldWork work;
     private FieldPlan.@Nullable Write plan;
@@ -47,6 +49,7 @@ final class MutationDocument {
         this.mutations = mutations;
         this.operation = operation;
         this.writer = new EntityWriter(manager);
+        this.trust = new Trust(operation.mayTrust());
     }
 
     void putInto(GraphQLContext context) {
@@ -100,7 +103,8 @@ final class MutationDocument {
                         mutations.limits(),
                         mutations.validation(),
                         writer,
-                        new LockedRows(operation.statements()));
+                        new LockedRows(operation.statements()),
+                        trust);
         work = current;
         this.plan = plan;
         return guarded(
@@ -230,7 +234,28 @@ final class MutationDocument {
         return invalid;
     }
 
+    /**
+     * Has all of it done again where it failed and took something on trust: whoever looks finds out
+     * what is wrong.
+     *
+     * @throws EngineException that ends this attempt
+     */
+    void lookAgain() {
+        if (failure != null) {
+            doubt();
+        }
+    }
+
+    private void doubt() {
+        if (trust.isTaken()
+                && operation.statements().failure().isEmpty()
+                && operation.mayRunAgain()) {
+            throw operation.doubt();
+        }
+    }
+
     private EngineException notWritten(RuntimeException exception) {
+        doubt();
         return operation
                 .statements()
                 .fail(

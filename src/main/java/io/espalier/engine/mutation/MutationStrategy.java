@@ -91,6 +91,7 @@ public final class MutationStrategy extends ExecutionStrategy {
         if (document.failure().isEmpty() && operation.statements().failure().isEmpty()) {
             document.commit(last, result);
         }
+        document.lookAgain();
         return document.failure()
                 .map(failure -> rolledBack(context, parameters, document, failure))
                 .orElse(result);
