@@ -15,6 +15,7 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
 import graphql.schema.GraphQLObjectType;
+import io.espalier.engine.error.EngineException;
 import io.espalier.engine.execution.Payload;
 import io.espalier.engine.execution.PlannedOperation;
 import io.espalier.engine.execution.island.PayloadIslands;
@@ -120,6 +121,9 @@ public final class MutationStrategy extends ExecutionStrategy {
             loaders.executionStrategyOnFieldValuesInfo(List.of(value), ofField);
             return operation.await(value.getFieldValueFuture());
         } catch (CompletionException exception) {
+            if (exception.getCause() instanceof EngineException failed) {
+                throw failed; // A statement of the payload's; graphql-java wraps it.
+            }
             if (!(exception.getCause() instanceof NonNullableFieldWasNullException)) {
                 throw exception;
             }
