@@ -1,11 +1,5 @@
 select k.o, t.id
 from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-join people t on t.id = k.k0
-order by t.id
-for key share of t;
-
-select k.o, t.id
-from unnest((select ?::bigint[])) with ordinality as k(k0, o)
 join pets t on t.id = k.k0 and t.kind in ('DOG', 'PUPPY')
 order by t.id
 for key share of t;
