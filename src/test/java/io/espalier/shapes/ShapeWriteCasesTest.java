@@ -6,6 +6,7 @@ import io.espalier.cases.CaseFolders;
 import io.espalier.testing.TestApplication;
 import io.espalier.testing.TestDatabase;
 import io.espalier.writing.GoldenWrite;
+import io.espalier.writing.WriteCase;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,22 +20,44 @@ class ShapeWriteCasesTest {
     private static TestDatabase database;
 
     @SuppressWarnings("NullAway.Init")
+    private static TestDatabase otherDatabase;
+
+    @SuppressWarnings("NullAway.Init")
     private static TestApplication application;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestApplication walked;
 
     @BeforeAll
     static void start() {
         database = ShapesApplication.database();
+        otherDatabase = ShapesApplication.database();
         application = ShapesApplication.startForWriting(database);
+        walked =
+                ShapesApplication.startForWriting(
+                        otherDatabase, "espalier.islands=false", "espalier.cache.plans=false");
     }
 
     @AfterAll
     static void stop() {
         application.close();
+        walked.close();
         database.close();
+        otherDatabase.close();
     }
 
     @TestFactory
     Stream<DynamicTest> cases() {
+        return cases(database, application, WriteCase::compare);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutIslandsAndKeptPlans() {
+        return cases(otherDatabase, walked, WriteCase::compareWalked);
+    }
+
+    private static Stream<DynamicTest> cases(
+            TestDatabase database, TestApplication application, GoldenWrite.Comparison comparison) {
         return CaseFolders.all("shapes/writing").stream()
                 .map(golden ->
                         dynamicTest(
@@ -44,6 +67,7 @@ class ShapeWriteCasesTest {
                                                 golden,
                                                 database,
                                                 application,
-                                                ShapesApplication.ROWS)));
+                                                ShapesApplication.ROWS,
+                                                comparison)));
     }
 }

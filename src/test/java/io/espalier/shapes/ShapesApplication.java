@@ -44,12 +44,12 @@ public class ShapesApplication {
     }
 
     /** The same with mutations of most of its entities. */
-    static TestApplication startForWriting(TestDatabase database) {
-        return TestApplication.start(
-                ShapesApplication.class,
-                database,
-                "spring.graphql.schema.locations=classpath:shapes/schema/,classpath:shapes/mutations/",
-                "espalier.sql.location=classpath:shapes/sql/");
+    static TestApplication startForWriting(TestDatabase database, String... properties) {
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add(
+                "spring.graphql.schema.locations=classpath:shapes/schema/,classpath:shapes/mutations/");
+        all.add("espalier.sql.location=classpath:shapes/sql/");
+        return TestApplication.start(ShapesApplication.class, database, all.toArray(String[]::new));
     }
 
     public static TestApplication start(TestDatabase database, String... properties) {

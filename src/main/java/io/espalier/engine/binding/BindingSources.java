@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +99,19 @@ record BindingSources(
     }
 
     /** Whether a foreign key vouches for the rows that the join leads to. */
+    boolean vouchesFor(TableName table, Join join) {
+        return foreignKeys(table, join).anyMatch(Catalog.ForeignKey::vouches);
+    }
+
     boolean hasForeignKey(TableName table, Join join) {
+        return foreignKeys(table, join).findAny().isPresent();
+    }
+
+    private Stream<Catalog.ForeignKey> foreignKeys(TableName table, Join join) {
         return findRelation(table).stream()
                 .flatMap(relation -> relation.foreignKeys().stream())
                 .filter(key -> key.target().name().equals(join.table().name()))
-                .anyMatch(key ->
+                .filter(key ->
                         pairs(key.columns(), key.targetColumns())
                                 .equals(pairs(names(join.from()), names(join.to()))));
     }

@@ -217,7 +217,7 @@ final class FieldBinder {
                 && target.hierarchy() == null
                 && (!target.rows().isRestricted() || related.required())
                 && route.joins().getFirst().to().equals(target.identifier())
-                && sources.hasForeignKey(entity.table(), route.joins().getFirst());
+                && sources.vouchesFor(entity.table(), route.joins().getFirst());
     }
 
     private Optional<FieldBinding> refuse(FaultCode code, Field field, String found, String mend) {

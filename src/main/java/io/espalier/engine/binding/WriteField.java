@@ -99,6 +99,8 @@ public sealed interface WriteField {
      *     the entity itself
      * @param target the name of its type; of an interface, one of those that implement it is meant
      * @param orphans whether what is let go of is deleted
+     * @param vouched whether the database refuses each identifier of which there is no row of the
+     *     target
      */
     record Reference(
             Field field,
@@ -107,6 +109,7 @@ public sealed interface WriteField {
             Attribute.ToOne attribute,
             String target,
             boolean orphans,
+            boolean vouched,
             Use use)
             implements Relation {
 

@@ -31,6 +31,7 @@ final class Attempts {
     private final Deadline deadline;
     private int made = 1;
     private boolean reconnects;
+    private boolean doubts;
 
     /**
      * @param repeatable whether nothing but the database notices that it runs again
@@ -49,6 +50,16 @@ final class Attempts {
     /** Whether one more may follow. */
     boolean areLeft() {
         return repeatable && made < MOST && !deadline.hasPassed();
+    }
+
+    /** Whether this one may take on trust what the others look for. */
+    boolean mayTrust() {
+        return made == 1 && areLeft();
+    }
+
+    /** Notes that this one failed, perhaps by what it took on trust. */
+    void doubt() {
+        doubts = true;
     }
 
     /** Whether this one failed so that another follows. */
@@ -95,12 +106,13 @@ final class Attempts {
     }
 
     /**
-     * Lets the others get ahead; who only lost a connection has no others to wait for.
+     * Lets the others get ahead; who only lost a connection, or trust, has no others to wait for.
      *
      * @throws EngineException {@code UNAVAILABLE} if the server is stopping
      */
     void pause() {
-        if (reconnects) {
+        if (reconnects || doubts) {
+            doubts = false;
             return;
         }
         Duration pause = pauseBefore(made, ThreadLocalRandom.current());

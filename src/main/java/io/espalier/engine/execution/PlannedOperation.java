@@ -83,6 +83,18 @@ public final class PlannedOperation {
         return attempts.areLeft();
     }
 
+    /** Whether it may take on trust what another attempt would look for. */
+    public boolean mayTrust() {
+        return attempts.mayTrust();
+    }
+
+    /** Ends this attempt, so that another one follows that takes nothing on trust. */
+    public EngineException doubt() {
+        attempts.doubt();
+        return statements.fail(
+                new EngineException(ErrorCode.RETRY, "What was taken on trust is looked for."));
+    }
+
     /**
      * Waits for a value: hand-written fields may answer from threads of their own, late or never.
      */

@@ -136,12 +136,21 @@ public record Catalog(SequencedMap<TableName, Relation> relations) {
 
     /**
      * A foreign key: {@code columns} refer to {@code targetColumns} of {@code target}, pairwise.
+     *
+     * @param vouches whether it refuses each row that leads to none which is seen: it is enforced,
+     *     and row security hides no row of the target
      */
-    public record ForeignKey(List<String> columns, TableName target, List<String> targetColumns) {
+    public record ForeignKey(
+            List<String> columns, TableName target, List<String> targetColumns, boolean vouches) {
 
         public ForeignKey {
             columns = List.copyOf(columns);
             targetColumns = List.copyOf(targetColumns);
+        }
+
+        /** One that vouches for what it leads to. */
+        public ForeignKey(List<String> columns, TableName target, List<String> targetColumns) {
+            this(columns, target, targetColumns, true);
         }
     }
 }

@@ -99,7 +99,8 @@ public final class CatalogReader {
 
     /**
      * Validated ones only. A key to a partitioned table has a copy for each partition, which is
-     * left out.
+     * left out. PostgreSQL 18 has some that are not enforced; in older ones there is no such
+     * column.
      */
     private static final String FOREIGN_KEYS =
             """
@@ -109,7 +110,12 @@ public final class CatalogReader {
                     join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number),
                    (select array_agg(a.attname::text order by k.position)
                     from unnest(c.confkey) with ordinality as k(number, position)
-                    join pg_catalog.pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.number)
+                    join pg_catalog.pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.number),
+                   coalesce((to_jsonb(c) ->> 'conenforced')::boolean, true)
+                     and not target.relrowsecurity
+                     and not exists (select from pg_catalog.pg_trigger t
+                                     where t.tgconstraint = c.oid and t.tgrelid = c.conrelid
+                                       and t.tgenabled <> 'O')
             from pg_catalog.pg_constraint c
             join pg_catalog.pg_class target on target.oid = c.confrelid
             join pg_catalog.pg_namespace n on n.oid = target.relnamespace
@@ -255,7 +261,8 @@ public final class CatalogReader {
         return new ForeignKey(
                 columnNames(row, 5),
                 target == null ? new TableName(row.getString(3), row.getString(4)) : target,
-                columnNames(row, 6));
+                columnNames(row, 6),
+                row.getBoolean(7));
     }
 
     private static List<String> columnNames(ResultSet row, int position) throws SQLException {

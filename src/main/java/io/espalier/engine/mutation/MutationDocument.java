@@ -2,6 +2,7 @@ package io.espalier.engine.mutation;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
 import io.espalier.engine.api.LockedEntities;
 import io.espalier.engine.api.UserError;
 import io.espalier.engine.error.EngineException;
@@ -14,6 +15,7 @@ import io.espalier.engine.mapping.EntityWriter;
 import io.espalier.engine.mapping.WriteFailure;
 import io.espalier.engine.mutation.input.RejectedException;
 import io.espalier.engine.mutation.work.FieldWork;
+import io.espalier.engine.mutation.work.Trust;
 import io.espalier.engine.mutation.work.Written;
 import io.espalier.engine.plan.FieldPlan;
 import jakarta.persistence.EntityManager;
@@ -32,10 +34,12 @@ final class MutationDocument {
     private final Mutations mutations;
     private final PlannedOperation operation;
     private final EntityWriter writer;
+    private final Trust trust;
     private @Nullable Runnable afterAnswer;
     private @Nullable FieldWork work;
     private FieldPlan.@Nullable Write plan;
     private boolean ended;
+    private boolean walked;
     private @Nullable Failure failure;
 
     /** The field that failed, and the mistakes of the caller; none for any other failure. */
@@ -45,6 +49,7 @@ final class MutationDocument {
         this.mutations = mutations;
         this.operation = operation;
         this.writer = new EntityWriter(manager);
+        this.trust = new Trust(operation.mayTrust());
     }
 
     void putInto(GraphQLContext context) {
@@ -53,6 +58,25 @@ final class MutationDocument {
 
     static MutationDocument of(GraphQLContext context) {
         return Objects.requireNonNull(context.get(MutationDocument.class));
+    }
+
+    PlannedOperation operation() {
+        return operation;
+    }
+
+    /**
+     * Has graphql-java walk all payloads from now on: its data loaders are there, and know what was
+     * read for the payload that could not be an island.
+     */
+    void walk(ExecutionContext context) {
+        if (!walked) {
+            walked = true;
+            operation.loaders().register(context.getDataLoaderRegistry());
+        }
+    }
+
+    boolean isWalked() {
+        return walked;
     }
 
     Optional<Failure> failure() {
@@ -79,7 +103,8 @@ final class MutationDocument {
                         mutations.limits(),
                         mutations.validation(),
                         writer,
-                        new LockedRows(operation.statements()));
+                        new LockedRows(operation.statements()),
+                        trust);
         work = current;
         this.plan = plan;
         return guarded(
@@ -209,7 +234,28 @@ final class MutationDocument {
         return invalid;
     }
 
+    /**
+     * Has all of it done again where it failed and took something on trust: whoever looks finds out
+     * what is wrong.
+     *
+     * @throws EngineException that ends this attempt
+     */
+    void lookAgain() {
+        if (failure != null) {
+            doubt();
+        }
+    }
+
+    private void doubt() {
+        if (trust.isTaken()
+                && operation.statements().failure().isEmpty()
+                && operation.mayRunAgain()) {
+            throw operation.doubt();
+        }
+    }
+
     private EngineException notWritten(RuntimeException exception) {
+        doubt();
         return operation
                 .statements()
                 .fail(

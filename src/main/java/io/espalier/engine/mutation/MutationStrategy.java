@@ -14,10 +14,15 @@ import graphql.execution.NonNullableFieldWasNullException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
+import graphql.schema.GraphQLObjectType;
+import io.espalier.engine.error.EngineException;
+import io.espalier.engine.execution.Payload;
 import io.espalier.engine.execution.PlannedOperation;
+import io.espalier.engine.execution.island.PayloadIslands;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +34,16 @@ import org.jspecify.annotations.Nullable;
 public final class MutationStrategy extends ExecutionStrategy {
 
     private final Mutations mutations;
+    private final PayloadIslands islands;
 
-    public MutationStrategy(DataFetcherExceptionHandler handler, Mutations mutations) {
+    /**
+     * @param islands answers payloads of which nothing has to be walked
+     */
+    public MutationStrategy(
+            DataFetcherExceptionHandler handler, Mutations mutations, PayloadIslands islands) {
         super(handler);
         this.mutations = mutations;
+        this.islands = islands;
     }
 
     @Override
@@ -41,10 +52,12 @@ public final class MutationStrategy extends ExecutionStrategy {
             throws NonNullableFieldWasNullException {
         PlannedOperation operation =
                 PlannedOperation.find(context.getGraphQLContext()).orElseThrow();
-        operation.loaders().register(context.getDataLoaderRegistry());
         MutationDocument document =
                 new MutationDocument(mutations, operation, mutations.manager().get());
         document.putInto(context.getGraphQLContext());
+        if (!islands.arePossible(operation)) {
+            document.walk(context);
+        }
         InstrumentationContext<ExecutionResult> observation =
                 SimpleInstrumentationContext.nonNullCtx(
                         context.getInstrumentation()
@@ -79,6 +92,7 @@ public final class MutationStrategy extends ExecutionStrategy {
         if (document.failure().isEmpty() && operation.statements().failure().isEmpty()) {
             document.commit(last, result);
         }
+        document.lookAgain();
         return document.failure()
                 .map(failure -> rolledBack(context, parameters, document, failure))
                 .orElse(result);
@@ -107,6 +121,9 @@ public final class MutationStrategy extends ExecutionStrategy {
             loaders.executionStrategyOnFieldValuesInfo(List.of(value), ofField);
             return operation.await(value.getFieldValueFuture());
         } catch (CompletionException exception) {
+            if (exception.getCause() instanceof EngineException failed) {
+                throw failed; // A statement of the payload's; graphql-java wraps it.
+            }
             if (!(exception.getCause() instanceof NonNullableFieldWasNullException)) {
                 throw exception;
             }
@@ -115,6 +132,29 @@ public final class MutationStrategy extends ExecutionStrategy {
         }
         document.fail(responseKey);
         return null;
+    }
+
+    /** The payload of a field; graphql-java asks another strategy for the objects below it. */
+    @Override
+    protected Object completeValueForObject(
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters,
+            GraphQLObjectType type,
+            Object result) {
+        MutationDocument document = MutationDocument.of(context.getGraphQLContext());
+        if (!document.isWalked() && result instanceof Payload payload) {
+            Optional<Object> island =
+                    islands.answer(
+                            parameters.getPath().getSegmentName(),
+                            payload,
+                            document.operation(),
+                            context);
+            if (island.isPresent()) {
+                return island.get();
+            }
+        }
+        document.walk(context);
+        return super.completeValueForObject(context, parameters, type, result);
     }
 
     /** Whether the field itself, not something below it, has an error. */

@@ -11,6 +11,7 @@ import io.espalier.engine.binding.Binding;
 import io.espalier.engine.binding.SqlFiles;
 import io.espalier.engine.execution.HandWrittenPage;
 import io.espalier.engine.execution.PlannedExecutionStrategy;
+import io.espalier.engine.execution.island.PayloadIslands;
 import io.espalier.engine.execution.island.QueryStrategy;
 import io.espalier.engine.explain.Explainer;
 import io.espalier.engine.guard.Admission;
@@ -127,12 +128,11 @@ final class EngineGraphQl implements GraphQlSourceBuilderCustomizer {
                         properties.cache().plans());
         DataFetcherExceptionHandler handler =
                 DataFetcherExceptionResolver.createExceptionHandler(exceptionResolvers);
-        ExecutionStrategy queries =
-                new QueryStrategy(
-                        new AsyncExecutionStrategy(handler),
-                        properties.islands() && properties.limits().keepsBatchesWhole());
+        boolean islands = properties.islands() && properties.limits().keepsBatchesWhole();
+        ExecutionStrategy queries = new QueryStrategy(new AsyncExecutionStrategy(handler), islands);
         ExecutionStrategy mutations =
-                new MutationStrategy(handler, Objects.requireNonNull(writing));
+                new MutationStrategy(
+                        handler, Objects.requireNonNull(writing), new PayloadIslands(islands));
         builder.preparsedDocumentProvider(
                         new DocumentReading(properties.limits().operation().queue()))
                 .queryExecutionStrategy(

@@ -3,6 +3,7 @@ package io.espalier.engine.spring;
 import io.espalier.engine.execution.OperationOrigin;
 import io.espalier.engine.fetch.Connections;
 import io.espalier.engine.fetch.OperationTransaction;
+import io.espalier.engine.fetch.TransactionStart;
 import io.espalier.engine.mapping.SessionConnection;
 import io.espalier.engine.mapping.StatementListener;
 import io.espalier.engine.mapping.WriteFailure;
@@ -89,8 +90,13 @@ final class SharedTransaction implements OperationTransaction {
      */
     void announce(OperationOrigin origin) throws SQLException {
         announced = true;
-        try (PreparedStatement statement =
-                SessionConnection.of(entityManager).prepareStatement(ANNOUNCEMENT)) {
+        Connection connection = SessionConnection.of(entityManager);
+        TransactionStart.with(connection, ANNOUNCEMENT, sql -> announce(origin, connection, sql));
+    }
+
+    private void announce(OperationOrigin origin, Connection connection, String sql)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, Long.toString(timeout.toMillis()));
             statement.setString(2, Objects.requireNonNullElse(origin.caller(), ""));
             statement.setString(3, Objects.requireNonNullElse(origin.operation(), ""));

@@ -1,6 +1,7 @@
 package io.espalier.engine.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.espalier.engine.mapping.Catalog.CatalogColumn;
@@ -210,6 +211,27 @@ class CatalogReaderTest {
                 """);
 
         assertThat(read("posts").foreignKeys()).isEmpty();
+    }
+
+    /** Rows may be hidden, or not be there. */
+    @Test
+    void keysThatVouchForNothing() throws SQLException {
+        execute(
+                """
+                create table users (id int primary key);
+                create table groups (id int primary key);
+                create table posts (author_id int references users, group_id int references groups);
+                alter table users enable row level security;
+                alter table posts disable trigger all\
+                """);
+        assertThat(read("posts").foreignKeys())
+                .extracting(key -> key.target().name(), ForeignKey::vouches)
+                .containsExactlyInAnyOrder(tuple("users", false), tuple("groups", false));
+
+        execute("alter table posts enable trigger all");
+        assertThat(read("posts").foreignKeys())
+                .extracting(key -> key.target().name(), ForeignKey::vouches)
+                .containsExactlyInAnyOrder(tuple("users", false), tuple("groups", true));
     }
 
     @Test

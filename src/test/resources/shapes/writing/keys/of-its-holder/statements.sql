@@ -1,9 +1,3 @@
-select k.o, t.id
-from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-join people t on t.id = k.k0
-order by t.id
-for key share of t;
-
 insert into passports (number,holder_id) values (?,?);
 
 select k.o, t.holder_id, t.number, r1.id, r1.name

@@ -4,12 +4,6 @@ join people t on t.id = k.k0
 order by t.id
 for no key update of t;
 
-select k.o, t.id
-from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-join people t on t.id = k.k0
-order by t.id
-for key share of t;
-
 update people set home_city=?,country_code=?,home_street=?,manager_id=?,name=? where id=?;
 
 select k.o, t.id, t.name, t.manager_id, r1.id, r1.name

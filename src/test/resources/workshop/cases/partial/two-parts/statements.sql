@@ -1,10 +1,4 @@
 select k.o, t.id
-from unnest((select ?::uuid[])) with ordinality as k(k0, o)
-join workers t on t.id = k.k0
-order by t.id
-for key share of t;
-
-select k.o, t.id
 from unnest((select ?::text[])) with ordinality as k(k0, o)
 join skills t on t.name = k.k0
 order by t.id

@@ -10,11 +10,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the answer of one operation, tier by tier: all rows of a tier first, then in one statement
- * each whatever their fields need. Used once.
+ * Makes the answer of one operation, or of one field of a mutation, tier by tier: all rows of a
+ * tier first, then in one statement each whatever their fields need. Used once.
  */
 final class Island {
 
@@ -31,18 +32,36 @@ final class Island {
     }
 
     /**
-     * The data of an operation.
+     * An object of the answer with all below it; empty if it needs an error, which graphql-java
+     * then meets too.
      *
-     * @throws GivenUp if the answer needs an error
+     * @param source of the object's fields; null for the data of a query
+     * @throws RuntimeException if a statement failed
      */
-    static AnswerObject answer(
-            ObjectShape shape, PlannedOperation operation, ExecutionContext execution) {
-        Island island = new Island(operation, execution.getGraphQLContext(), execution.getLocale());
-        AnswerObject data = island.object(shape, null);
-        while (island.batches.areWaiting()) {
-            island.batches.load(island::put);
+    static Optional<AnswerObject> find(
+            ObjectShape shape,
+            @Nullable Object source,
+            PlannedOperation operation,
+            ExecutionContext execution) {
+        try {
+            Island island =
+                    new Island(operation, execution.getGraphQLContext(), execution.getLocale());
+            return Optional.of(island.answer(shape, source));
+        } catch (RuntimeException unable) {
+            if (operation.statements().failure().isPresent()) {
+                throw unable;
+            }
+            operation.forgetAnswered();
+            return Optional.empty();
         }
-        return data;
+    }
+
+    private AnswerObject answer(ObjectShape shape, @Nullable Object source) {
+        AnswerObject answer = object(shape, source);
+        while (batches.areWaiting()) {
+            batches.load(this::put);
+        }
+        return answer;
     }
 
     private AnswerObject object(ObjectShape shape, @Nullable Object source) {

@@ -18,7 +18,7 @@ public final class QueryStrategy extends ExecutionStrategy {
 
     private final ExecutionStrategy fields;
     private final boolean islands;
-    private final Shapes shapes = new Shapes();
+    private final Shapes<ObjectShape> shapes = new Shapes<>(ShapeReader::read);
 
     /**
      * @param fields walks the fields of what is no island
@@ -38,7 +38,7 @@ public final class QueryStrategy extends ExecutionStrategy {
         if (islands && operation.plan().handWritten().isEmpty()) {
             Optional<AnswerObject> data =
                     shapes.find(context, operation.prepared().reads())
-                            .flatMap(shape -> answer(shape, context, operation));
+                            .flatMap(shape -> Island.find(shape, null, operation, context));
             if (data.isPresent()) {
                 return CompletableFuture.completedFuture(
                         ExecutionResultImpl.newExecutionResult().data(data.get()).build());
@@ -46,19 +46,5 @@ public final class QueryStrategy extends ExecutionStrategy {
         }
         operation.loaders().register(context.getDataLoaderRegistry());
         return fields.execute(context, parameters).thenApply(ErrorOrder::sorted);
-    }
-
-    /** The data; empty if the answer needs an error, which graphql-java then meets too. */
-    private static Optional<AnswerObject> answer(
-            ObjectShape shape, ExecutionContext context, PlannedOperation operation) {
-        try {
-            return Optional.of(Island.answer(shape, operation, context));
-        } catch (RuntimeException unable) {
-            if (operation.statements().failure().isPresent()) {
-                throw unable;
-            }
-            operation.forgetAnswered();
-            return Optional.empty();
-        }
     }
 }

@@ -20,11 +20,15 @@ import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import io.espalier.engine.execution.EngineField;
 import io.espalier.engine.execution.EntityRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.core.io.SerializedString;
@@ -60,6 +64,40 @@ final class ShapeReader {
                 query,
                 reader.collector.collectFields(
                         reader.on(query), context.getOperationDefinition().getSelectionSet()));
+    }
+
+    /**
+     * The shapes of a mutation's payloads, by response key; one that is no island is missing.
+     *
+     * @param variables that include or skip fields
+     */
+    static Map<String, ObjectShape> payloads(
+            ExecutionContext context, Map<String, Object> variables) {
+        ShapeReader reader = new ShapeReader(context, variables);
+        GraphQLObjectType mutation = Objects.requireNonNull(reader.schema.getMutationType());
+        Map<String, ObjectShape> payloads = new HashMap<>();
+        reader.collector
+                .collectFields(
+                        reader.on(mutation), context.getOperationDefinition().getSelectionSet())
+                .getSubFieldsList()
+                .forEach(field ->
+                        reader.payload(mutation, field)
+                                .ifPresent(shape -> payloads.put(field.getResultKey(), shape)));
+        return payloads;
+    }
+
+    private Optional<ObjectShape> payload(GraphQLObjectType mutation, MergedField field) {
+        GraphQLFieldDefinition definition = mutation.getField(field.getName());
+        if (definition == null
+                || !(GraphQLTypeUtil.unwrapNonNull(definition.getType())
+                        instanceof GraphQLObjectType type)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(below(type, field));
+        } catch (GivenUp none) {
+            return Optional.empty();
+        }
     }
 
     private FieldCollectorParameters on(GraphQLObjectType type) {

@@ -41,13 +41,14 @@ public final class FieldWork {
             Limits limits,
             Validation validation,
             EntityWriter writer,
-            LockedRows locked) {
+            LockedRows locked,
+            Trust trust) {
         this.validation = validation;
         this.binding = binding;
         this.writer = writer;
         this.locked = locked;
         this.inputs = new InputReader(binding, limits.writeMaximum(), mistakes);
-        this.work = new Work(binding, writer, locked, mistakes);
+        this.work = new Work(binding, writer, locked, trust, mistakes);
         this.matches = new Matches(binding, limits, locked, work);
     }
 

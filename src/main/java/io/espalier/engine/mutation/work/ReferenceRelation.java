@@ -7,6 +7,7 @@ import io.espalier.engine.mutation.input.Change;
 import io.espalier.engine.mutation.input.InputPath;
 import io.espalier.engine.plan.Key;
 import io.espalier.engine.plan.Locking.Strength;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,35 @@ final class ReferenceRelation {
         return field.attribute().join().to().equals(type().type().entity().identifier())
                 ? Strength.KEY_SHARE
                 : Strength.UPDATE;
+    }
+
+    /**
+     * The rows that are named, in the order of the names. One that the database vouches for is not
+     * looked for; several are, since they have to be locked in the order of their keys.
+     *
+     * @throws io.espalier.engine.mutation.input.RejectedException if one is not there
+     */
+    List<Object> named(List<Change.Named> named) {
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        Change.Named first = named.getFirst();
+        boolean one = named.stream().allMatch(each -> isSame(each, first));
+        if (one && isVouched(first) && work.trust().take()) {
+            Object row = work.writer().reference(type().type().entity(), first.key().values());
+            return Collections.nCopies(named.size(), row);
+        }
+        return work.rows().require(named, strength());
+    }
+
+    private static boolean isSame(Change.Named one, Change.Named other) {
+        return one.key().equals(other.key()) && one.columns().equals(other.columns());
+    }
+
+    private boolean isVouched(Change.Named named) {
+        return field.vouched()
+                && named.type().equals(type())
+                && named.columns().equals(type().type().entity().identifier());
     }
 
     /** The rows that entities refer to now. */

@@ -59,7 +59,7 @@ final class References {
 
     private void connect(ReferenceRelation relation, List<Owned> owned) {
         List<Item<Change.Named>> items = Item.of(owned, Change.Relation::connect);
-        List<Object> rows = work.rows().require(Item.changes(items), relation.strength());
+        List<Object> rows = relation.named(Item.changes(items));
         for (int i = 0; i < items.size(); i++) {
             work.claims().refer(items.get(i).change(), rows.get(i));
             relation.set(items.get(i).owner(), rows.get(i));

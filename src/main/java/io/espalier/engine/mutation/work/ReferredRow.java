@@ -25,6 +25,9 @@ final class ReferredRow {
     void apply(List<Owned> owned) {
         List<Owned> concerned =
                 owned.stream().filter(each -> concernsCurrent(each.relation())).toList();
+        if (concerned.isEmpty()) {
+            return;
+        }
         Map<Key, Object> rows = relation.current(concerned);
         for (Owned each : concerned) {
             Object row = relation.key(each).map(rows::get).orElse(null);

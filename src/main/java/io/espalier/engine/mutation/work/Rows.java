@@ -87,6 +87,9 @@ final class Rows {
     /** The managed instances of the rows whose columns have one of these keys, by key. */
     Map<Key, List<Object>> by(
             Entity entity, List<Column> columns, List<Key> keys, Strength strength) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
         List<Key> distinct = keys.stream().distinct().toList();
         List<List<Row>> rows = lock(entity, columns, distinct, strength);
         Map<Key, List<Object>> instances = new LinkedHashMap<>();

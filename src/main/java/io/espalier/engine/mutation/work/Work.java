@@ -25,6 +25,7 @@ final class Work {
     private final Writes writes;
     private final EntityWriter writer;
     private final Mistakes mistakes;
+    private final Trust trust;
     private final LockedRows locked;
     private final Rows rows;
     private final Claims claims;
@@ -34,10 +35,11 @@ final class Work {
     private final Set<Object> created = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Runnable> afterFlush = new ArrayList<>();
 
-    Work(Binding binding, EntityWriter writer, LockedRows locked, Mistakes mistakes) {
+    Work(Binding binding, EntityWriter writer, LockedRows locked, Trust trust, Mistakes mistakes) {
         this.writes = binding.writes();
         this.writer = writer;
         this.mistakes = mistakes;
+        this.trust = trust;
         this.locked = locked;
         this.rows = new Rows(locked, writer, mistakes);
         this.claims = new Claims(mistakes);
@@ -52,6 +54,10 @@ final class Work {
 
     Mistakes mistakes() {
         return mistakes;
+    }
+
+    Trust trust() {
+        return trust;
     }
 
     Rows rows() {
