@@ -71,8 +71,8 @@ class TrustTest {
         assertThat(answer.recording().statements())
                 .startsWith(INSERT)
                 .doesNotContain(LOCK)
-                .hasSize(3);
-        assertThat(answer.executed()).isEqualTo(3);
+                .hasSize(2);
+        assertThat(answer.executed()).isEqualTo(2);
     }
 
     /** Not as the foreign key would have it. */

@@ -22,7 +22,7 @@ select k.o, t.id
 from (values (?::uuid, 1)) as k(k0, o)
 join posts t on t.id = k.k0 and t.deleted_at is null;
 
-select k.o, p.id, p.content, p.author_id
+select k.o, p.id, p.content, p.author_id, r1.id, r1.name
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.id, t.content, t.author_id
@@ -30,7 +30,8 @@ cross join lateral (
   where t.post_id = k.k0 and t.deleted_at is null
   order by t.content, t.id
   fetch first 10 rows only
-) p;
+) p
+left join lateral (select t1.id, t1.name from users t1 where t1.id = p.author_id and t1.deleted_at is null offset 0) r1 on true;
 
 select k.o, p.id, p.kind, p.content
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -42,7 +43,7 @@ cross join lateral (
   fetch first 10 rows only
 ) p;
 
-select k.o, p.post_id, p.category_id, p.assigned_at
+select k.o, p.post_id, p.category_id, p.assigned_at, r1.id, r1.name
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
 cross join lateral (
   select t.post_id, t.category_id, t.assigned_at
@@ -50,11 +51,8 @@ cross join lateral (
   where t.post_id = k.k0
   order by t.assigned_at, t.post_id, t.category_id
   fetch first 10 rows only
-) p;
-
-select k.o, t.id, t.name
-from (values (?::uuid, 1)) as k(k0, o)
-join users t on t.id = k.k0 and t.deleted_at is null;
+) p
+left join lateral (select t1.id, t1.name from categories t1 where t1.id = p.category_id offset 0) r1 on true;
 
 select k.o, a.v0
 from unnest((select ?::uuid[])) with ordinality as k(k0, o)
@@ -73,7 +71,3 @@ cross join lateral (
   order by t.created_at desc, t.id desc
   fetch first 10 rows only
 ) p;
-
-select k.o, t.id, t.name
-from unnest((select ?::uuid[])) with ordinality as k(k0, o)
-join categories t on t.id = k.k0;

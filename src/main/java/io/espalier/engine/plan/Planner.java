@@ -40,6 +40,11 @@ public final class Planner {
         return plan(fields, new PlanParts(Arguments::new));
     }
 
+    /** Whether variables decide which fields of a document are asked for. */
+    public static boolean dependsOnVariables(Document document) {
+        return !References.inDirectives(document).isEmpty();
+    }
+
     /**
      * The plan of a whole operation that serves other requests too: those that differ in nothing
      * that it depends on.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SequencedSet;
 
 /** The names of the variables that parts of a document refer to. */
-public final class References {
+final class References {
 
     private References() {}
 
@@ -24,7 +24,7 @@ public final class References {
     }
 
     /** Those of all directives: which fields are asked for can depend on them. */
-    public static SequencedSet<String> inDirectives(Document document) {
+    static SequencedSet<String> inDirectives(Document document) {
         SequencedSet<String> names = new LinkedHashSet<>();
         all(Directive.class, document).forEach(directive -> names.addAll(in(directive)));
         return names;

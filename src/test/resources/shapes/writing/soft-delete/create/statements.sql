@@ -22,22 +22,20 @@ select k.o, t.id, t.title
 from (values (?::bigint, 1)) as k(k0, o)
 join articles t on t.id = k.k0 and t.deleted_at is null;
 
-select k.o, p.id, p.name
-from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.name
-  from article_reviewers j1 join people t on t.id = j1.person_id
-  where j1.article_id = k.k0 and j1.gone = false
-  order by t.id
-  fetch first 1001 rows only
-) p;
+select p.":key", p.id, p.name
+from (
+  select k.o as ":key", t.id, t.name, row_number() over (partition by k.o order by t.id) as ":rank"
+  from unnest((select ?::bigint[])) with ordinality as k(k0, o)
+  join article_reviewers j1 on j1.article_id = k.k0 and j1.gone = false
+  join people t on t.id = j1.person_id
+) p
+where p.":rank" <= 1001;
 
-select k.o, p.id, p.name
-from unnest((select ?::bigint[])) with ordinality as k(k0, o)
-cross join lateral (
-  select t.id, t.name
-  from article_labels j1 join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
-  where j1.article_id = k.k0 and j1.deleted_at is null
-  order by t.id
-  fetch first 1001 rows only
-) p;
+select p.":key", p.id, p.name
+from (
+  select k.o as ":key", t.id, t.name, row_number() over (partition by k.o order by t.id) as ":rank"
+  from unnest((select ?::bigint[])) with ordinality as k(k0, o)
+  join article_labels j1 on j1.article_id = k.k0 and j1.deleted_at is null
+  join labels t on t.id = j1.label_id and (exists (select 1 from label_switch s where s.label_id = t.id and s.on_air))
+) p
+where p.":rank" <= 1001;

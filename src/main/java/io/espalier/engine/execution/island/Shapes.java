@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
 import io.espalier.engine.fetch.PreparedReads;
-import io.espalier.engine.plan.References;
+import io.espalier.engine.plan.Planner;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,9 +67,9 @@ final class Shapes<S> {
         Kept<S> known = kept.getIfPresent(context.getOperationDefinition());
         if (known == null) {
             known =
-                    References.inDirectives(context.getDocument()).isEmpty()
-                            ? new Kept.One<>(read(context, Map.of()))
-                            : new Kept.Several<>();
+                    Planner.dependsOnVariables(context.getDocument())
+                            ? new Kept.Several<>()
+                            : new Kept.One<>(read(context, Map.of()));
             kept.put(context.getOperationDefinition(), known);
         }
         return switch (known) {
