@@ -98,11 +98,12 @@ record BindingSources(
                 .isPresent();
     }
 
-    /** Whether a foreign key vouches for the rows that the join leads to. */
+    /** Whether a foreign key refuses each row from which the join leads to none that is seen. */
     boolean vouchesFor(TableName table, Join join) {
         return foreignKeys(table, join).anyMatch(Catalog.ForeignKey::vouches);
     }
 
+    /** Whether a foreign key stands behind the join, enforced or not. */
     boolean hasForeignKey(TableName table, Join join) {
         return foreignKeys(table, join).findAny().isPresent();
     }

@@ -34,10 +34,13 @@ public interface OperationTransaction {
         public static final Opening NONE = new Opening("", 0);
 
         /**
-         * Alone, a statement's text stays the same object, whose hash the driver need not count.
+         * The text of a round trip. Alone, a statement's stays the same object, whose hash the
+         * driver need not count.
+         *
+         * @param closing what stands behind the statement
          */
-        String before(String statement) {
-            return results == 0 ? statement : sql + statement;
+        String around(String statement, String closing) {
+            return results == 0 && closing.isEmpty() ? statement : sql + statement + closing;
         }
     }
 

@@ -231,10 +231,9 @@ public final class Statements {
             throws SQLException {
         Connection connection = transaction.connection();
         OperationTransaction.Opening opening = transaction.opening();
-        String text = opening.before(statement.text());
-        boolean last = enforced && executed == bound;
+        String closing = enforced && executed == bound ? transaction.closing() : "";
         try (PreparedStatement prepared =
-                connection.prepareStatement(last ? text + transaction.closing() : text)) {
+                connection.prepareStatement(opening.around(statement.text(), closing))) {
             bind(prepared, statement.parameters(), keys);
             running = prepared;
             prepared.execute();
