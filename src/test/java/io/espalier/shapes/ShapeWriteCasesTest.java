@@ -6,7 +6,6 @@ import io.espalier.cases.CaseFolders;
 import io.espalier.testing.TestApplication;
 import io.espalier.testing.TestDatabase;
 import io.espalier.writing.GoldenWrite;
-import io.espalier.writing.WriteCase;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,16 +47,15 @@ class ShapeWriteCasesTest {
 
     @TestFactory
     Stream<DynamicTest> cases() {
-        return cases(database, application, WriteCase::compare);
+        return cases(database, application);
     }
 
     @TestFactory
     Stream<DynamicTest> withoutIslandsAndKeptPlans() {
-        return cases(otherDatabase, walked, WriteCase::compareWalked);
+        return cases(otherDatabase, walked);
     }
 
-    private static Stream<DynamicTest> cases(
-            TestDatabase database, TestApplication application, GoldenWrite.Comparison comparison) {
+    private static Stream<DynamicTest> cases(TestDatabase database, TestApplication application) {
         return CaseFolders.all("shapes/writing").stream()
                 .map(golden ->
                         dynamicTest(
@@ -67,7 +65,6 @@ class ShapeWriteCasesTest {
                                                 golden,
                                                 database,
                                                 application,
-                                                ShapesApplication.ROWS,
-                                                comparison)));
+                                                ShapesApplication.ROWS)));
     }
 }

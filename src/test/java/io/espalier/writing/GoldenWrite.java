@@ -30,24 +30,14 @@ public final class GoldenWrite {
 
     private GoldenWrite() {}
 
-    /** What holds a run against the files of its case. */
-    @FunctionalInterface
-    public interface Comparison {
-        void compare(Case golden, String answer, List<String> statements, String changes);
-    }
-
     public static void compare(
-            Case golden,
-            TestDatabase database,
-            TestApplication application,
-            Resource rows,
-            Comparison comparison) {
+            Case golden, TestDatabase database, TestApplication application, Resource rows) {
         TableRows.reset(database, rows);
         TableRows before = TableRows.read(database);
         Answer answer = GoldenCase.run(golden, application);
         List<String> changes = before.changes(TableRows.read(database));
         List<String> ids = newIds(answer.json() + changes);
-        comparison.compare(
+        WriteCase.compare(
                 golden,
                 named(answer.json(), ids),
                 answer.recording().statements(),

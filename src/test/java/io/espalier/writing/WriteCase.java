@@ -24,22 +24,6 @@ public final class WriteCase {
         compare(golden, "changes.txt", changes);
     }
 
-    /** Holds a run without islands against them: the statements of a tier come in another order. */
-    public static void compareWalked(
-            Case golden, String answer, List<String> statements, String changes) {
-        assertThat(answer).isEqualTo(CaseFolders.find(golden, "response.json").orElse(""));
-        assertThat(statements)
-                .containsExactlyInAnyOrderElementsOf(
-                        statementsIn(CaseFolders.find(golden, "statements.sql").orElse("")));
-        assertThat(changes).isEqualTo(CaseFolders.find(golden, "changes.txt").orElse(""));
-    }
-
-    private static List<String> statementsIn(String file) {
-        return file.isEmpty()
-                ? List.of()
-                : List.of(file.substring(0, file.length() - 2).split(";\n\n"));
-    }
-
     private static void compare(Case golden, String file, String found) {
         if (UPDATES) {
             CaseFolders.write(golden, file, found);

@@ -55,19 +55,17 @@ class WriteCasesTest {
 
     @TestFactory
     Stream<DynamicTest> cases() {
-        return cases(application, WriteCase::compare);
+        return cases(application);
     }
 
     @TestFactory
     Stream<DynamicTest> withoutIslandsAndKeptPlans() {
-        return cases(walked, WriteCase::compareWalked);
+        return cases(walked);
     }
 
-    private static Stream<DynamicTest> cases(
-            TestApplication application, GoldenWrite.Comparison comparison) {
+    private static Stream<DynamicTest> cases(TestApplication application) {
         return CaseFolders.all("writing").stream()
-                .map(golden ->
-                        dynamicTest(golden.name(), () -> compare(golden, application, comparison)));
+                .map(golden -> dynamicTest(golden.name(), () -> compare(golden, application)));
     }
 
     /** But for those of hand-written verbs, and those that fail. */
@@ -94,14 +92,13 @@ class WriteCasesTest {
                 && data.values().stream().noneMatch(payload -> payload instanceof AnswerObject);
     }
 
-    private static void compare(
-            Case golden, TestApplication application, GoldenWrite.Comparison comparison) {
+    private static void compare(Case golden, TestApplication application) {
         CaseRows.reset(database);
         TableRows before = TableRows.read(database);
         Answer answer = GoldenCase.run(golden, application);
         String changes = String.join("\n", before.changes(TableRows.read(database))) + "\n";
         Generated generated = Generated.in(changes, answer.json());
-        comparison.compare(
+        WriteCase.compare(
                 golden,
                 generated.named(answer.json()),
                 answer.recording().statements(),
